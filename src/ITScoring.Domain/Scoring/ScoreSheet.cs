@@ -1,0 +1,42 @@
+namespace ITScoring.Domain.Scoring;
+
+/// <summary>All points of one agency.</summary>
+public sealed class ScoreSheet
+{
+    internal ScoreSheet()
+    {
+    }
+
+    public required string AgencyCode { get; init; }
+
+    public required string Block { get; init; }
+
+    /// <summary>Score groups and adjustments, held to 0…<see cref="ApplicableMax"/>.</summary>
+    public required Points Total { get; init; }
+
+    /// <summary>Sum of the max of the applicable criteria of the score groups.</summary>
+    public required Points ApplicableMax { get; init; }
+
+    /// <summary>Total × scale / applicable maximum; null when that is 0.</summary>
+    public Points? RankingScore { get; init; }
+
+    /// <summary>In the block, 1 is best; null: not ranked.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>Name of the class; null: no ranking score or no classes.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>In the order of the set.</summary>
+    public required IReadOnlyList<GroupScore> Groups { get; init; }
+
+    /// <summary>In the order of the set.</summary>
+    public required IReadOnlyList<CriterionScore> Criteria { get; init; }
+
+    /// <exception cref="KeyNotFoundException">The set has no such criterion.</exception>
+    public CriterionScore Criterion(string code) =>
+        Criteria.FirstOrDefault(criterion => criterion.Code == code) ?? throw new KeyNotFoundException(code);
+
+    /// <exception cref="KeyNotFoundException">The set has no such group.</exception>
+    public GroupScore Group(string code) =>
+        Groups.FirstOrDefault(group => group.Code == code) ?? throw new KeyNotFoundException(code);
+}
