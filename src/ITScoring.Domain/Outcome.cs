@@ -1,0 +1,38 @@
+namespace ITScoring.Domain;
+
+/// <summary>Why a verb was refused; the web answers 404, 409 and 422 for them.</summary>
+public enum RefusalKind
+{
+    /// <summary>The actor may not do this (role, agency, assignment).</summary>
+    NotAllowed,
+
+    /// <summary>The form or period is not in a state in which this is possible.</summary>
+    WrongState,
+
+    /// <summary>Something entered or required is missing or wrong; the user can mend it.</summary>
+    Input,
+}
+
+/// <summary>What a verb answers: done, or refused with a Vietnamese sentence that says why and how to mend it.</summary>
+public sealed record Outcome
+{
+    public static readonly Outcome Done = new();
+
+    private Outcome()
+    {
+    }
+
+    public RefusalKind? Refusal { get; private init; }
+
+    /// <summary>Every problem, in the order a reader should mend them; empty when done.</summary>
+    public IReadOnlyList<string> Problems { get; private init; } = [];
+
+    public bool Ok => Refusal is null;
+
+    public static Outcome NotAllowed(string problem) => new() { Refusal = RefusalKind.NotAllowed, Problems = [problem] };
+
+    public static Outcome WrongState(string problem) => new() { Refusal = RefusalKind.WrongState, Problems = [problem] };
+
+    public static Outcome Input(params IReadOnlyList<string> problems) =>
+        problems.Count == 0 ? throw new ArgumentException("A refusal needs a reason.", nameof(problems)) : new() { Refusal = RefusalKind.Input, Problems = problems };
+}

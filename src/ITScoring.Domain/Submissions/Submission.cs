@@ -1,0 +1,301 @@
+using ITScoring.Domain.Accounts;
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Periods;
+using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Scoring;
+using ITScoring.Domain.Workflow;
+
+namespace ITScoring.Domain.Submissions;
+
+/// <summary>
+/// Phiếu khảo sát: one agency's form in one period, and the only legal moves between its states. The form's head is
+/// small; answers are rows of their own, so that two people in different fields never meet.
+/// </summary>
+public sealed class Submission
+{
+    private readonly List<SubmissionMove> _moves = [];
+    private readonly List<SubmissionReceipt> _receipts = [];
+    private readonly List<Return> _returns = [];
+
+    private Submission()
+    {
+    }
+
+    public Submission(int periodId, int agencyId) => (PeriodId, AgencyId) = (periodId, agencyId);
+
+    public int Id { get; private set; }
+
+    public int PeriodId { get; private set; }
+
+    public int AgencyId { get; private set; }
+
+    public SubmissionState State { get; private set; }
+
+    /// <summary>Where a form that awaits the sign-off came from, and goes back to.</summary>
+    public SubmissionState PresentedFrom { get; private set; }
+
+    /// <summary>Rises with every move and only then. Answer writes check it, so a save that races a submission fails.</summary>
+    public int StateVersion { get; private set; }
+
+    /// <summary>Number of official submissions so far.</summary>
+    public int Revision { get; private set; }
+
+    public DateTime? FirstSubmittedAt { get; private set; }
+
+    public DateTime? LastSubmittedAt { get; private set; }
+
+    public int? SignedById { get; private set; }
+
+    /// <summary>Fixed at the first official submission: a, b or c.</summary>
+    public string? TimelinessCode { get; private set; }
+
+    public int? WorkingDaysLate { get; private set; }
+
+    /// <summary>Set when the preliminary result went out before the form came in; nothing changes afterwards.</summary>
+    public DateTime? LockedAt { get; private set; }
+
+    /// <summary>Moves loaded or added in this unit of work.</summary>
+    public IReadOnlyList<SubmissionMove> Moves => _moves;
+
+    public IReadOnlyList<SubmissionReceipt> Receipts => _receipts;
+
+    /// <summary>Rounds of returning; load them before a verb on a returned form.</summary>
+    public IReadOnlyList<Return> Returns => _returns;
+
+    /// <summary>The round that waits for the agency, if any.</summary>
+    public Return? OpenReturn => _returns.LastOrDefault(r => r.AnsweredAt is null);
+
+    public bool IsSubmitted => FirstSubmittedAt is not null;
+
+    /// <summary>The timeliness as it stands: fixed at the first submission, else as if the form came in at <paramref name="now"/>; never when locked.</summary>
+    public Timeliness TimelinessAt(DateTime now, Deadline deadline, WorkingDays calendar) =>
+        TimelinessCode is { } code ? new Timeliness(code, WorkingDaysLate)
+        : LockedAt is not null ? Timeliness.Never
+        : Timeliness.Of(now, deadline, calendar);
+
+    /// <summary>Whether the actor may change the answer to (or evidence of) a question now. Needs <see cref="Returns"/> when returned.</summary>
+    public Outcome MayAnswer(Period period, Actor actor, Question question)
+    {
+        if (Check(Verb.Answer, period, actor) is { Ok: false } refused)
+            return refused;
+        if (question.FilledBy != FilledBy.Agency)
+            return Outcome.NotAllowed($"Câu {question.Code} do Sở Thông tin và Truyền thông hoặc hệ thống điền.");
+        if (State == SubmissionState.Returned && OpenReturn?.Names(question.Code) != true)
+            return Outcome.WrongState($"Câu {question.Code} không nằm trong các mục được trả lại nên không sửa được.");
+        return Outcome.Done;
+    }
+
+    /// <summary>Stores a declared value and note; incomplete and out-of-bounds values are kept, only their shape was checked before.</summary>
+    /// <param name="json">Canonical JSON of the value; null: unanswered.</param>
+    public Outcome Declare(Period period, Actor actor, Question question, Answer answer, string? json, string? note, DateTime now)
+    {
+        if (MayAnswer(period, actor, question) is { Ok: false } refused)
+            return refused;
+        answer.Declare(json, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), actor, now);
+        return Outcome.Done;
+    }
+
+    /// <summary>Adds a citation as evidence of a question.</summary>
+    public Outcome Cite(Period period, Actor actor, Question question, string? number, DateOnly? date, string? issuer, string? @abstract, DateTime now, out Evidence? evidence)
+    {
+        evidence = null;
+        if (MayAnswer(period, actor, question) is { Ok: false } refused)
+            return refused;
+        var problems = new List<string>();
+        if (string.IsNullOrWhiteSpace(number))
+            problems.Add("Nhập số, ký hiệu văn bản.");
+        if (date is null)
+            problems.Add("Nhập ngày ban hành.");
+        if (string.IsNullOrWhiteSpace(issuer))
+            problems.Add("Nhập cơ quan ban hành.");
+        if (string.IsNullOrWhiteSpace(@abstract))
+            problems.Add("Nhập trích yếu.");
+        if (problems.Count > 0)
+            return Outcome.Input(problems);
+        evidence = Evidence.Citation(Id, number!.Trim(), date!.Value, issuer!.Trim(), @abstract!.Trim(), actor.UserId, now);
+        evidence.UseFor(question.Code);
+        return Outcome.Done;
+    }
+
+    /// <summary>Adds an http or https address as evidence of a question.</summary>
+    public Outcome Link(Period period, Actor actor, Question question, string? url, string? title, DateTime now, out Evidence? evidence)
+    {
+        evidence = null;
+        if (MayAnswer(period, actor, question) is { Ok: false } refused)
+            return refused;
+        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            return Outcome.Input("Nhập đường dẫn đầy đủ, bắt đầu bằng http:// hoặc https://.");
+        evidence = Evidence.Link(Id, address.ToString(), string.IsNullOrWhiteSpace(title) ? null : title.Trim(), actor.UserId, now);
+        evidence.UseFor(question.Code);
+        return Outcome.Done;
+    }
+
+    /// <summary>Lets a document that the form already has prove another question too.</summary>
+    public Outcome Reuse(Period period, Actor actor, Question question, Evidence evidence)
+    {
+        if (MayAnswer(period, actor, question) is { Ok: false } refused)
+            return refused;
+        if (evidence.SubmissionId != Id || evidence.RemovedAt is not null)
+            return Outcome.NotAllowed("Không tìm thấy tài liệu này trong phiếu.");
+        evidence.UseFor(question.Code);
+        return Outcome.Done;
+    }
+
+    public Outcome RemoveEvidence(Period period, Actor actor, Question question, Evidence evidence, DateTime now)
+    {
+        if (MayAnswer(period, actor, question) is { Ok: false } refused)
+            return refused;
+        if (evidence.SubmissionId != Id || evidence.Uses.All(u => u.QuestionCode != question.Code))
+            return Outcome.NotAllowed("Không tìm thấy tài liệu này ở câu hỏi.");
+        evidence.StopUseFor(question.Code, now);
+        return Outcome.Done;
+    }
+
+    /// <summary>Puts the form before the head: nothing that blocks is left, and every warning has a note.</summary>
+    /// <param name="findings">Of all declared answers.</param>
+    /// <param name="notedFindings">Codes of the warnings that have a note.</param>
+    public Outcome Present(Period period, Actor editor, FormFindings findings, IReadOnlySet<string> notedFindings, DateTime now)
+    {
+        if (Check(Verb.Present, period, editor) is { Ok: false } refused)
+            return refused;
+        if (BlockedBy(findings, notedFindings) is { Ok: false } blocked)
+            return blocked;
+        PresentedFrom = State;
+        return MoveTo(SubmissionState.AwaitingSignOff, Verb.Present, editor, null, now);
+    }
+
+    public Outcome Recall(Period period, Actor editor, DateTime now) =>
+        Check(Verb.Recall, period, editor) is { Ok: false } refused ? refused : MoveTo(PresentedFrom, Verb.Recall, editor, null, now);
+
+    public Outcome SendBack(Period period, Actor head, string? reason, DateTime now)
+    {
+        if (CheckSigner(Verb.SendBack, period, head, now) is { Ok: false } refused)
+            return refused;
+        if (string.IsNullOrWhiteSpace(reason))
+            return Outcome.Input("Nhập lý do chuyển lại cho đầu mối.");
+        return MoveTo(PresentedFrom, Verb.SendBack, head, reason.Trim(), now);
+    }
+
+    /// <summary>The head's official submission; the first one fixes lateness, each leaves a receipt.</summary>
+    /// <param name="findings">Of all declared answers, worked out anew.</param>
+    /// <param name="contentJson">Canonical JSON of what is handed in.</param>
+    /// <param name="contentSha256">Its SHA-256.</param>
+    public Outcome Submit(
+        Period period, Actor head, FormFindings findings, IReadOnlySet<string> notedFindings, WorkingDays calendar, string contentJson, string contentSha256, DateTime now)
+    {
+        if (CheckSigner(Verb.Submit, period, head, now) is { Ok: false } refused)
+            return refused;
+        if (BlockedBy(findings, notedFindings) is { Ok: false } blocked)
+            return blocked;
+        Revision++;
+        if (FirstSubmittedAt is null)
+        {
+            FirstSubmittedAt = now;
+            var timeliness = Timeliness.Of(now, period.DeadlineOf(period.FindAgency(AgencyId)!), calendar);
+            (TimelinessCode, WorkingDaysLate) = (timeliness.Code, timeliness.WorkingDaysLate);
+        }
+
+        (LastSubmittedAt, SignedById) = (now, head.UserId);
+        OpenReturn?.MarkAnswered(now);
+        _receipts.Add(new SubmissionReceipt(Revision, now, head.UserId, contentJson, contentSha256));
+        return MoveTo(SubmissionState.Submitted, Verb.Submit, head, null, now);
+    }
+
+    /// <summary>Sends named questions back to the agency with a reason each and one deadline.</summary>
+    public Outcome Return(Period period, Actor reviewer, CriteriaSet set, IReadOnlyList<ReturnItem> items, Deadline deadline, DateTime now)
+    {
+        if (CheckReviewer(Verb.Return, period, reviewer) is { Ok: false } refused)
+            return refused;
+        var problems = new List<string>();
+        if (items.Count == 0)
+            problems.Add("Chọn ít nhất một câu hỏi để trả lại.");
+        foreach (var item in items)
+        {
+            if (set.FindQuestion(item.QuestionCode) is not { FilledBy: FilledBy.Agency })
+                problems.Add($"Câu {item.QuestionCode} không phải câu do cơ quan trả lời.");
+            else if (string.IsNullOrWhiteSpace(item.Reason))
+                problems.Add($"Nhập lý do trả lại câu {item.QuestionCode}.");
+        }
+
+        if (deadline.IsPast(now))
+            problems.Add("Hạn bổ sung phải từ hôm nay trở đi.");
+        if (problems.Count > 0)
+            return Outcome.Input(problems);
+        _returns.Add(new Return(items, deadline.LastInstantUtc, deadline.Wording, reviewer.UserId, now));
+        return MoveTo(SubmissionState.Returned, Verb.Return, reviewer, null, now);
+    }
+
+    /// <summary>Ends the verification; every applicable criterion has a standing verdict.</summary>
+    /// <param name="undecided">Codes of applicable criteria without a verdict, or with one to be looked at again.</param>
+    public Outcome Finish(Period period, Actor reviewer, IReadOnlyList<string> undecided, DateTime now)
+    {
+        if (CheckReviewer(Verb.Finish, period, reviewer) is { Ok: false } refused)
+            return refused;
+        if (undecided.Count > 0)
+            return Outcome.Input($"Còn {undecided.Count} tiêu chí chưa có kết luận hoặc cần xem lại: {string.Join(", ", undecided)}.");
+        return MoveTo(SubmissionState.Verified, Verb.Finish, reviewer, null, now);
+    }
+
+    public Outcome Reopen(Period period, Actor manager, string? reason, DateTime now)
+    {
+        if (VerbTable.Check(Verb.Reopen, manager.Role, period.State, State) is { Ok: false } refused)
+            return refused;
+        if (string.IsNullOrWhiteSpace(reason))
+            return Outcome.Input("Nhập lý do mở lại phiếu.");
+        return MoveTo(SubmissionState.Submitted, Verb.Reopen, manager, reason.Trim(), now);
+    }
+
+    /// <summary>Whether a reviewer may judge this form now: assigned, never the home agency.</summary>
+    public Outcome CheckReviewer(Verb verb, Period period, Actor reviewer)
+    {
+        if (VerbTable.Check(verb, reviewer.Role, period.State, State) is { Ok: false } refused)
+            return refused;
+        if (reviewer.AgencyId == AgencyId)
+            return Outcome.NotAllowed("Không được thẩm tra phiếu của chính cơ quan mình.");
+        if (!period.IsAssigned(reviewer.UserId, AgencyId))
+            return Outcome.NotAllowed("Phiếu này không được phân công cho anh/chị thẩm tra.");
+        return Outcome.Done;
+    }
+
+    internal void Lock(DateTime now)
+    {
+        LockedAt ??= now;
+        StateVersion++;
+    }
+
+    private static Outcome BlockedBy(FormFindings findings, IReadOnlySet<string> notedFindings)
+    {
+        var errors = findings.All.Count(f => f.Level == CheckLevel.Error);
+        var unnoted = findings.All.Count(f => f.Level == CheckLevel.Warning && !notedFindings.Contains(f.Code));
+        var problems = new List<string>();
+        if (errors > 0)
+            problems.Add($"Còn {errors} lỗi phải sửa.");
+        if (unnoted > 0)
+            problems.Add($"Còn {unnoted} cảnh báo chưa có ghi chú.");
+        return problems.Count > 0 ? Outcome.Input(problems) : Outcome.Done;
+    }
+
+    private Outcome Check(Verb verb, Period period, Actor actor)
+    {
+        if (!actor.WorksFor(AgencyId))
+            return Outcome.NotAllowed("Phiếu này không thuộc cơ quan của anh/chị.");
+        if (VerbTable.Check(verb, actor.Role, period.State, State) is { Ok: false } refused)
+            return refused;
+        return LockedAt is null ? Outcome.Done : Outcome.WrongState("Phiếu đã khóa khi gửi kết quả sơ bộ.");
+    }
+
+    private Outcome CheckSigner(Verb verb, Period period, Actor actor, DateTime now)
+    {
+        if (Check(verb, period, actor) is { Ok: false } refused)
+            return refused;
+        return actor.SignsOff(now) ? Outcome.Done : Outcome.NotAllowed("Ngoài thời gian được giao ký thay thủ trưởng.");
+    }
+
+    private Outcome MoveTo(SubmissionState state, Verb verb, Actor actor, string? reason, DateTime now)
+    {
+        _moves.Add(new SubmissionMove(verb, State, state, reason, actor, now));
+        State = state;
+        StateVersion++;
+        return Outcome.Done;
+    }
+}
