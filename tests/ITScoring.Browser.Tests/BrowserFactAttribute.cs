@@ -1,0 +1,13 @@
+namespace ITScoring.Browser.Tests;
+
+/// <summary>A test that needs an installed browser: skipped without one, or a failure when browsers are required.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute()
+    {
+        // With the switch set the test runs, and its fixture fails with the sentence that says how to install a browser.
+        if (InstalledBrowser.Path is null && !InstalledBrowser.IsRequired)
+            Skip = InstalledBrowser.HowToInstall;
+    }
+}
