@@ -1,0 +1,16 @@
+using ITScoring.Domain.CriteriaSets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ITScoring.Data.Configurations;
+
+internal sealed class CriteriaSetVersionConfiguration : IEntityTypeConfiguration<CriteriaSetVersion>
+{
+    public void Configure(EntityTypeBuilder<CriteriaSetVersion> builder)
+    {
+        builder.Property(s => s.Code).IsCode();
+        builder.Property(s => s.Title).HasMaxLength(Lengths.Name);
+        builder.Property(s => s.Sha256).IsSha256();
+        builder.HasIndex(s => new { s.Code, s.Number }).IsUnique();
+    }
+}

@@ -1,0 +1,20 @@
+using ITScoring.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ITScoring.Data.Configurations;
+
+internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
+{
+    public void Configure(EntityTypeBuilder<Evidence> builder)
+    {
+        builder.Property(e => e.Number).HasMaxLength(Lengths.Name);
+        builder.Property(e => e.Issuer).HasMaxLength(Lengths.Name);
+        builder.Property(e => e.Abstract).HasMaxLength(Lengths.Text);
+        builder.Property(e => e.Url).HasMaxLength(Lengths.Text);
+        builder.HasOne<Submission>().WithMany().HasForeignKey(e => e.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(e => e.Uses).WithOne().HasForeignKey(u => u.EvidenceId).IsPart();
+        builder.RefersToUser(e => e.AddedById);
+        builder.HasIndex(e => e.SubmissionId);
+    }
+}
