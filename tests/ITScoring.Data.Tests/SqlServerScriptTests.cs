@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.Dac.Model;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace ITScoring.Data.Tests;
+
+/// <summary>What can be known of SQL Server without one: the scripts parse, and every name and type in them resolves.</summary>
+public sealed partial class SqlServerScriptTests
+{
+    [Fact]
+    public void The_create_script_parses_and_resolves()
+    {
+        using var db = Models.On(DatabaseProvider.SqlServer);
+
+        Resolve(Parse(db.Database.GenerateCreateScript()), atLeast: 50);
+    }
+
+    [Fact]
+    public void The_script_of_all_migrations_parses_and_resolves_with_the_triggers_in_it()
+    {
+        using var db = Models.On(DatabaseProvider.SqlServer);
+        var script = db.GetService<IMigrator>().GenerateScript();
+        var triggers = ExecutedText().Matches(script).Select(m => m.Groups["text"].Value.Replace("''", "'", StringComparison.Ordinal)).Where(t => t.StartsWith("CREATE TRIGGER", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(6, triggers.Count);
+        Resolve([.. Parse(script), .. triggers.SelectMany(Parse)], atLeast: 56);
+    }
+
+    [Fact]
+    public void The_idempotent_script_that_an_owner_may_run_by_hand_parses()
+    {
+        using var db = Models.On(DatabaseProvider.SqlServer);
+
+        Assert.NotEmpty(Parse(db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent)));
+    }
+
+    private static List<TSqlStatement> Parse(string script)
+    {
+        using var reader = new StringReader(script);
+        var parsed = new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        Assert.True(errors.Count == 0, string.Join('\n', errors.Select(e => $"line {e.Line}: {e.Message}")));
+        return [.. ((TSqlScript)parsed).Batches.SelectMany(b => b.Statements)];
+    }
+
+    private static void Resolve(IReadOnlyList<TSqlStatement> statements, int atLeast)
+    {
+        var definitions = statements.Where(s => s is CreateTableStatement or CreateIndexStatement or TriggerStatementBody or AlterTableStatement).ToList();
+        Assert.True(definitions.Count >= atLeast, $"Only {definitions.Count} definitions were found in the script.");
+        using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
+        var writer = new Sql160ScriptGenerator();
+        foreach (var definition in definitions)
+        {
+            writer.GenerateScript(definition, out var text);
+            model.AddObjects(text);
+        }
+
+        var problems = model.Validate().Where(m => m.MessageType == Microsoft.SqlServer.Dac.DacMessageType.Error).ToList();
+        Assert.True(problems.Count == 0, string.Join('\n', problems.Select(p => p.Message)));
+    }
+
+    [GeneratedRegex(@"EXEC\(N'(?<text>(?:[^']|'')*)'\)")]
+    private static partial Regex ExecutedText();
+}
