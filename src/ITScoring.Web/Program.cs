@@ -1,3 +1,18 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using ITScoring.Web.Startup;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddPortalLogging();
+    builder.AddPortal();
+    var app = builder.Build();
+    await app.PrepareAsync();
+    app.UsePortal();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception problem) when (BadStart.Explain(problem) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return BadStart.ExitCode;
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Fetches the front-end files of wwwroot/lib from the npm registry at pinned versions and writes the manifest that a test
+# re-hashes. For maintainers only: users need no Node, the files are in the repository.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+lib=src/ITScoring.Web/wwwroot/lib
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+rm -rf "$lib"
+mkdir -p "$lib/fonts"
+entries=()
+
+take() { # package version licence target file...
+  local package=$1 version=$2 licence=$3 target=$4
+  shift 4
+  (cd "$work" && npm pack --silent "$package@$version" >/dev/null)
+  local archive
+  archive=$(ls -t "$work"/*.tgz | head -n 1)
+  for file in "$@"; do
+    mkdir -p "$lib/$target"
+    tar -xzf "$archive" -C "$work" "package/$file"
+    cp "$work/package/$file" "$lib/$target/$(basename "$file")"
+    local path="${target:+$target/}$(basename "$file")"
+    entries+=("    { \"file\": \"$path\", \"package\": \"$package\", \"version\": \"$version\", \"licence\": \"$licence\", \"sha256\": \"$(sha256sum "$lib/$path" | cut -d' ' -f1)\" }")
+  done
+  rm -rf "$archive" "$work/package"
+}
+
+take bootstrap 5.3.9 MIT "" dist/css/bootstrap.min.css
+faces=()
+for subset in vietnamese latin-ext latin; do
+  for weight in 400 500 600 700; do faces+=("files/be-vietnam-pro-$subset-$weight-normal.woff2"); done
+done
+take @fontsource/be-vietnam-pro 5.3.0 OFL-1.1 fonts "${faces[@]}"
+take @fontsource-variable/inter 5.2.8 OFL-1.1 fonts files/inter-latin-wght-normal.woff2
+
+{
+  echo '{'
+  echo '  "files": ['
+  (IFS=$'\n'; echo "${entries[*]}" | sed '$!s/$/,/')
+  echo '  ]'
+  echo '}'
+} > "$lib/manifest.json"

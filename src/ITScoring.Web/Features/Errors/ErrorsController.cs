@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ITScoring.Web.Features.Errors;
+
+/// <summary>The pages that answer when something did not work: what happened, what to do, and the request's id; no details leak.</summary>
+[AllowAnonymous]
+[Route("errors")]
+[ApiExplorerSettings(IgnoreApi = true)]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorsController : Controller
+{
+    [Route("{code:int:range(400,599)}")]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    public IActionResult Page(int code)
+    {
+        // Somebody who opens the address by hand gets the page it names, as what it is: not found.
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var status = failed ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = status;
+        return View("Error", ErrorPage.Of(status, HttpContext.TraceIdentifier));
+    }
+}

@@ -1,0 +1,30 @@
+using ITScoring.Web.Security;
+
+namespace ITScoring.Web.Features.Shared;
+
+/// <summary>The top bar's entries for whoever looks.</summary>
+public static class Navigation
+{
+    public static IReadOnlyList<NavigationItem> For(CurrentUser user)
+    {
+        if (!user.IsSignedIn)
+            return [new("Kết quả", "/results"), new("Hướng dẫn thực hiện", "/guidance"), new("Đăng nhập", "/sign-in")];
+        var items = new List<NavigationItem> { new("Việc của tôi", "/home") };
+        if (user.Can(Permission.ManagePeriods))
+            items.Add(new("Kỳ đánh giá", "/periods"));
+        if (user.Can(Permission.ReadReviews))
+            items.Add(new("Thẩm tra", "/reviews"));
+        if (user.Can(Permission.Settle))
+            items.Add(new("Giải trình", "/settlements"));
+        if (user.Can(Permission.ReadProposals))
+            items.Add(new("Phê duyệt", "/approvals"));
+        if (user.Can(Permission.ManageAccounts))
+            items.Add(new("Tài khoản", "/accounts"));
+        if (user.Can(Permission.ReadAudit))
+            items.Add(new("Nhật ký", "/audit"));
+        items.Add(new("Kết quả", "/results"));
+        return items;
+    }
+
+    public static bool IsCurrent(NavigationItem item, PathString path) => path.StartsWithSegments(item.Href, StringComparison.OrdinalIgnoreCase);
+}

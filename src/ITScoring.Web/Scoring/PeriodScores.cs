@@ -1,0 +1,115 @@
+using ITScoring.Data;
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Periods;
+using ITScoring.Domain.Scoring;
+using ITScoring.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace ITScoring.Web.Scoring;
+
+/// <summary>
+/// Scores of a period, always computed by the engine from the stored answers. Verified and final results are cached by
+/// (period, stage, cohort version); every write of such a value raises the version in its own save.
+/// </summary>
+public sealed class PeriodScores(
+    AppDbContext db, CriteriaSetCache sets, PreviousAnswers previousAnswers, WorkingCalendar calendar, IMemoryCache cache, TimeProvider clock)
+{
+    /// <summary>Every agency of the period with its answers of one stage; agencies that never submitted have none.</summary>
+    /// <param name="period">With its agencies loaded.</param>
+    public async Task<Cohort> CohortAsync(Period period, AnswerStage stage, CancellationToken cancel = default)
+    {
+        var set = await sets.GetAsync(period, cancel);
+        var submissions = await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).ToDictionaryAsync(s => s.AgencyId, cancel);
+        var ids = submissions.Values.Where(s => s.IsSubmitted).Select(s => s.Id).ToList();
+        var answers = (await db.Answers.AsNoTracking().Where(a => ids.Contains(a.SubmissionId)).ToListAsync(cancel)).ToLookup(a => a.SubmissionId);
+        var previous = await previousAnswers.AllAsync(period, cancel);
+        var working = await calendar.GetAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+
+        return new Cohort([.. period.Agencies.OrderBy(a => a.Order).Select(agency =>
+        {
+            var submitted = submissions.GetValueOrDefault(agency.AgencyId) is { IsSubmitted: true } s ? s : null;
+            return new CohortAgency(
+                agency.Code,
+                agency.Name,
+                agency.BlockCode,
+                agency.IsRanked,
+                submitted is null ? null : Values(set, answers[submitted.Id], stage, submitted.TimelinessAt(now, period.DeadlineOf(agency), working)),
+                previous.GetValueOrDefault(agency.AgencyId) ?? new Dictionary<string, AnswerValue>());
+        })]);
+    }
+
+    /// <summary>The engine's result for all agencies of the period at one stage.</summary>
+    public async Task<CohortResult> ScoreAsync(Period period, AnswerStage stage, CancellationToken cancel = default)
+    {
+        if (stage == AnswerStage.Declared)
+            return await ComputeAsync(period, stage, cancel);
+        // Forms come in without touching the period, so the key also knows how many official submissions there were.
+        var submissions = await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).SumAsync(s => s.StateVersion, cancel);
+        var key = (nameof(PeriodScores), period.Id, stage, period.CohortVersion, submissions);
+        if (cache.TryGetValue(key, out CohortResult? known))
+            return known!;
+        var result = await ComputeAsync(period, stage, cancel);
+        cache.Set(key, result, TimeSpan.FromMinutes(30));
+        return result;
+    }
+
+    /// <summary>
+    /// What an agency may see before the preliminary result: its declared values (submitted or not), best-of-cohort rules
+    /// from its own value and the last published best only.
+    /// </summary>
+    public async Task<ScoreSheet> ProvisionalAsync(Period period, Submission submission, CancellationToken cancel = default)
+    {
+        var answers = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == submission.Id).ToListAsync(cancel);
+        return await ProvisionalAsync(period, submission, answers, cancel);
+    }
+
+    /// <inheritdoc cref="ProvisionalAsync(Period, Submission, CancellationToken)"/>
+    /// <param name="answers">All answers of the form, stored or about to be.</param>
+    public async Task<ScoreSheet> ProvisionalAsync(Period period, Submission submission, IEnumerable<Answer> answers, CancellationToken cancel = default)
+    {
+        var set = await sets.GetAsync(period, cancel);
+        var agency = period.FindAgency(submission.AgencyId)!;
+        var working = await calendar.GetAsync(cancel);
+        var timeliness = submission.TimelinessAt(clock.GetUtcNow().UtcDateTime, period.DeadlineOf(agency), working);
+        var own = new CohortAgency(
+            agency.Code,
+            agency.Name,
+            agency.BlockCode,
+            agency.IsRanked,
+            Values(set, answers, AnswerStage.Declared, timeliness),
+            await previousAnswers.OfAsync(period, submission.AgencyId, cancel));
+        return Scorer.ScoreProvisionally(set, own, await LastPublishedBestAsync(period, set, agency.BlockCode, cancel));
+    }
+
+    /// <summary>Earlier values of one agency by question.</summary>
+    public Task<IReadOnlyDictionary<string, AnswerValue>> PreviousAsync(Period period, int agencyId, CancellationToken cancel = default) =>
+        previousAnswers.OfAsync(period, agencyId, cancel);
+
+    /// <summary>The values of a form at one stage, with the questions that the portal computes filled in.</summary>
+    public static Dictionary<string, AnswerValue> Values(CriteriaSet set, IEnumerable<Answer> answers, AnswerStage stage, Timeliness timeliness)
+    {
+        var values = new Dictionary<string, AnswerValue>();
+        foreach (var answer in answers)
+        {
+            if (answer.ValueAt(stage) is { } json && set.FindQuestion(answer.QuestionCode) is { } question && AnswerJson.Read(question, json).Value is { } value)
+                values[answer.QuestionCode] = value;
+        }
+
+        foreach (var question in set.Questions.Where(q => q.FilledBy == FilledBy.System))
+            values[question.Code] = new ChoiceAnswer(timeliness.Code);
+        return values;
+    }
+
+    private async Task<CohortResult> ComputeAsync(Period period, AnswerStage stage, CancellationToken cancel) =>
+        Scorer.Score(await sets.GetAsync(period, cancel), await CohortAsync(period, stage, cancel));
+
+    private async Task<IReadOnlyDictionary<string, Rational>> LastPublishedBestAsync(Period period, CriteriaSet set, string block, CancellationToken cancel)
+    {
+        if (await previousAnswers.LastPublishedAsync(period, cancel) is not { } last)
+            return new Dictionary<string, Rational>();
+        var result = await ScoreAsync(last, AnswerStage.Final, cancel);
+        return ComparableBests.Of(set, result, block);
+    }
+}

@@ -1,0 +1,25 @@
+using ITScoring.Data;
+using ITScoring.Domain.Auditing;
+using ITScoring.Web.Startup;
+
+namespace ITScoring.Web.Security;
+
+/// <summary>Adds audit rows to the unit of work; they are written in the same save as the change they tell of.</summary>
+public sealed class AuditLog(AppDbContext db, CurrentUser user, TimeProvider clock, IHttpContextAccessor http)
+{
+    /// <param name="action">noun.verb, e.g. <c>answer.declare</c>; its Vietnamese name stands in <c>Features/Audit</c>.</param>
+    /// <param name="subject">On what: a question's, criterion's or period's code, an account's name.</param>
+    public void Record(string action, string subject, string? from, string? to, string? reason = null, int? periodId = null, int? agencyId = null) =>
+        db.AuditEntries.Add(new AuditEntry(
+            clock.UtcNow(),
+            user.IsSignedIn ? user.UserId : null,
+            user.IsSignedIn ? user.Role : null,
+            action,
+            subject,
+            from,
+            to,
+            reason,
+            periodId,
+            agencyId,
+            http.HttpContext?.TraceIdentifier));
+}

@@ -1,0 +1,48 @@
+namespace ITScoring.Web.Security;
+
+/// <summary>What a page or act of the portal asks of the account. Who has it stands in <see cref="Permissions"/>.</summary>
+public enum Permission
+{
+    /// <summary>Anything that every signed-in account may do with itself: its password, its list of work.</summary>
+    OwnAccount,
+
+    /// <summary>Read the form of the home agency.</summary>
+    ReadOwnForm,
+
+    /// <summary>Answer questions and add evidence.</summary>
+    FillForm,
+
+    /// <summary>Present the form to the head, take it back.</summary>
+    PresentForm,
+
+    /// <summary>Sign off, send back to the editor, confirm explanations.</summary>
+    SignOff,
+
+    /// <summary>Write explanations.</summary>
+    Explain,
+
+    /// <summary>Read forms under review: the queue and what was assigned.</summary>
+    ReadReviews,
+
+    /// <summary>Judge, return, finish.</summary>
+    Review,
+
+    /// <summary>Settle explanations of others' verdicts.</summary>
+    Settle,
+
+    /// <summary>Periods and their verbs, agencies, assignments, extensions; reopening a form.</summary>
+    ManagePeriods,
+
+    /// <summary>Read what was proposed to UBND tỉnh.</summary>
+    ReadProposals,
+
+    /// <summary>Hand back, approve, publish.</summary>
+    Approve,
+
+    /// <summary>Read approved results before they are public.</summary>
+    ReadApprovedResults,
+
+    ManageAccounts,
+
+    ReadAudit,
+}

@@ -1,0 +1,29 @@
+using ITScoring.Domain.Accounts;
+using static ITScoring.Domain.Accounts.Role;
+using static ITScoring.Web.Security.Permission;
+
+namespace ITScoring.Web.Security;
+
+/// <summary>
+/// The table role × permission: the outer door of every route. States and ownership stand with the verbs of the domain
+/// (<see cref="Domain.Workflow.VerbTable"/>); what belongs to another agency is not found.
+/// </summary>
+public static class Permissions
+{
+    public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table = new Dictionary<Role, IReadOnlySet<Permission>>
+    {
+        [Contributor] = Set(OwnAccount, ReadOwnForm, FillForm),
+        [Editor] = Set(OwnAccount, ReadOwnForm, FillForm, PresentForm, Explain),
+        [Head] = Set(OwnAccount, ReadOwnForm, SignOff),
+        [Deputy] = Set(OwnAccount, ReadOwnForm, SignOff),
+        [Reviewer] = Set(OwnAccount, ReadReviews, Permission.Review, Settle),
+        [PeriodManager] = Set(OwnAccount, ReadReviews, ManagePeriods, ReadProposals, ReadApprovedResults),
+        [Leader] = Set(OwnAccount, ReadProposals, Approve, ReadApprovedResults),
+        [Observer] = Set(OwnAccount, ReadApprovedResults),
+        [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit),
+    };
+
+    public static bool Allows(Role role, Permission permission) => Table[role].Contains(permission);
+
+    private static HashSet<Permission> Set(params Permission[] permissions) => [.. permissions];
+}

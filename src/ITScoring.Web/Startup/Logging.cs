@@ -1,0 +1,51 @@
+using System.Globalization;
+using ITScoring.Data;
+using Serilog;
+using Serilog.Events;
+
+namespace ITScoring.Web.Startup;
+
+/// <summary>Serilog: console and a file a day, with the request's id; facts by template, never answers or personal data.</summary>
+public static class Logging
+{
+    private const string Template = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {RequestId} {Message:lj}{NewLine}{Exception}";
+
+    /// <exception cref="StartupProblem">The folder of <c>Logs:Folder</c> cannot be written.</exception>
+    public static void AddPortalLogging(this WebApplicationBuilder builder)
+    {
+        var folder = Path.GetFullPath(builder.Configuration["Logs:Folder"] ?? "App_Data/logs", builder.Environment.ContentRootPath);
+        RequireWritable(folder);
+        builder.Services.AddSerilog(
+            (services, log) => log
+                .MinimumLevel.Information()
+                .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
+                .ReadFrom.Configuration(builder.Configuration)
+                .Enrich.FromLogContext()
+                .WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture)
+                .WriteTo.File(
+                    Path.Combine(folder, "itscoring-.log"),
+                    outputTemplate: Template,
+                    formatProvider: CultureInfo.InvariantCulture,
+                    rollingInterval: RollingInterval.Day,
+                    retainedFileCountLimit: 31,
+                    shared: true),
+            preserveStaticLogger: true);
+    }
+
+    private static void RequireWritable(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, $".probe-{Guid.NewGuid():N}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupProblem($"Không ghi được vào thư mục nhật ký {folder} (cấu hình Logs:Folder): kiểm tra đường dẫn và quyền ghi.", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using ITScoring.Data;
+using ITScoring.Data.Identity;
+using ITScoring.Web.Scoring;
+using ITScoring.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace ITScoring.Web.Startup;
+
+/// <summary>What the site is made of.</summary>
+public static class Services
+{
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
+        services.AddData(builder.Configuration);
+        services.AddHttpContextAccessor();
+        services.AddMemoryCache();
+        services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
+        services.AddAccounts(builder.Environment);
+        services.AddScoring();
+        services.AddFeatures();
+        services.AddPages();
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        if (builder.Configuration.GetValue<bool>("Proxy:ForwardedHeaders"))
+        {
+            services.Configure<ForwardedHeadersOptions>(o =>
+            {
+                o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+                o.KnownIPNetworks.Clear();
+                o.KnownProxies.Clear();
+            });
+        }
+    }
+
+    private static void AddScoring(this IServiceCollection services)
+    {
+        services.AddSingleton<CriteriaSetCache>();
+        services.AddScoped<WorkingCalendar>();
+        services.AddScoped<PreviousAnswers>();
+        services.AddScoped<PeriodScores>();
+    }
+
+    private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<AuditLog>();
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<AppUser>(o =>
+            {
+                o.User.RequireUniqueEmail = false;
+                o.Lockout.MaxFailedAccessAttempts = 5;
+                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                o.Password.RequiredLength = 10;
+                o.Password.RequireNonAlphanumeric = false;
+                o.Password.RequireUppercase = false;
+                o.Password.RequireLowercase = true;
+                o.Password.RequireDigit = true;
+            })
+            .AddUserStore<AppUserStore>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountPrincipalFactory>()
+            .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(o =>
+        {
+            o.LoginPath = "/sign-in";
+            o.LogoutPath = "/sign-out";
+            o.AccessDeniedPath = "/errors/403";
+            o.ReturnUrlParameter = "returnUrl";
+            o.Cookie.Name = "itscoring";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            o.ExpireTimeSpan = TimeSpan.FromHours(8);
+            o.SlidingExpiration = true;
+            // A refused page answers 403 in place, with the address the person asked for.
+            o.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddControllersWithViews(o =>
+        {
+            o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Mục này không được để trống.");
+            o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"Giá trị “{value}” không hợp lệ.");
+            o.ModelBindingMessageProvider.SetMissingBindRequiredValueAccessor(_ => "Mục này không được để trống.");
+            o.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"Giá trị “{value}” không hợp lệ.");
+            o.MaxModelBindingCollectionSize = 4096;
+        });
+        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "itscoring-form";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            // The policy of the security headers says the same for every page.
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        // Vietnamese letters stay letters in the page's source.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+}
