@@ -1,4 +1,6 @@
+using ITScoring.Domain.CriteriaSets.Expressions;
 using ITScoring.Domain.Scoring;
+using ITScoring.Domain.Scoring.Rules;
 
 namespace ITScoring.Domain.CriteriaSets;
 
@@ -12,15 +14,18 @@ public sealed class CriteriaSet
     private readonly ILookup<string, Question> _questionsIn;
     private readonly IReadOnlyList<Question>[] _questionsOf;
     private readonly ILookup<string, Criterion> _criteriaOf;
+    private readonly HashSet<string>[] _previousOf;
 
+    /// <param name="askingOrder">The questions so that each comes after those that its <c>askWhen</c> names.</param>
     internal CriteriaSet(
         IReadOnlyList<Section> sections,
         IReadOnlyList<Question> questions,
+        IReadOnlyList<Question> askingOrder,
         IReadOnlyList<Check> checks,
         IReadOnlyList<CriteriaGroup> groups,
         IReadOnlyList<ClassLevel> classes)
     {
-        (Sections, Questions, Checks, Groups, Classes) = (sections, questions, checks, groups, classes);
+        (Sections, Questions, AskingOrder, Checks, Groups, Classes) = (sections, questions, askingOrder, checks, groups, classes);
         _questions = questions.ToDictionary(question => question.Code);
         _questionsIn = questions.ToLookup(question => question.Section);
         _allCriteria = [.. groups.SelectMany(group => group.Criteria)];
@@ -31,6 +36,10 @@ public sealed class CriteriaSet
         _criteriaOf = _allCriteria
             .SelectMany(criterion => _questionsOf[criterion.Index].Select(question => (question.Code, Criterion: criterion)))
             .ToLookup(pair => pair.Code, pair => pair.Criterion);
+        BestRules = NumberBestRules(_allCriteria);
+        Operations = NumberOperations(_allCriteria);
+        _previousOf = [.. _allCriteria.Select(criterion => Expressions(criterion)
+            .SelectMany(expression => expression.Nodes).OfType<PreviousNumber>().Select(node => node.Question).ToHashSet())];
     }
 
     /// <summary>E.g. <c>QB-2018</c>.</summary>
@@ -60,7 +69,7 @@ public sealed class CriteriaSet
     public IReadOnlyList<ClassLevel> Classes { get; }
 
     /// <summary>Of all groups, in order.</summary>
-    public IEnumerable<Criterion> Criteria => _allCriteria;
+    public IReadOnlyList<Criterion> Criteria => _allCriteria;
 
     public Question? FindQuestion(string code) => _questions.GetValueOrDefault(code);
 
@@ -76,6 +85,47 @@ public sealed class CriteriaSet
     /// <summary>Every criterion that reads the question, in set order.</summary>
     public IReadOnlyList<Criterion> CriteriaOf(string questionCode) => [.. _criteriaOf[questionCode]];
 
+    /// <summary>The questions so that each comes after those that its <c>askWhen</c> names.</summary>
+    internal IReadOnlyList<Question> AskingOrder { get; }
+
+    /// <summary>The best-of-cohort rules and parts, each at its index, with its criterion.</summary>
+    internal IReadOnlyList<(Criterion Criterion, BestOfCohortRule Rule)> BestRules { get; }
+
+    /// <summary>Number of operations in the expressions of all criteria: the length of a trace.</summary>
+    internal int Operations { get; }
+
+    internal bool ReadsPrevious(Criterion criterion, string questionCode) => _previousOf[criterion.Index].Contains(questionCode);
+
     private static IEnumerable<string> Names(Criterion criterion) =>
         criterion.Rule.Questions.Concat(criterion.AppliesWhen?.Questions ?? []);
+
+    private static IEnumerable<Expression> Expressions(Criterion criterion) =>
+        criterion.AppliesWhen is null ? criterion.Rule.Expressions : criterion.Rule.Expressions.Prepend(criterion.AppliesWhen);
+
+    private static List<(Criterion Criterion, BestOfCohortRule Rule)> NumberBestRules(IEnumerable<Criterion> criteria)
+    {
+        var rules = new List<(Criterion, BestOfCohortRule)>();
+        foreach (var criterion in criteria)
+        {
+            foreach (var rule in criterion.Rule.All.OfType<BestOfCohortRule>())
+            {
+                rule.Index = rules.Count;
+                rules.Add((criterion, rule));
+            }
+        }
+
+        return rules;
+    }
+
+    private static int NumberOperations(IEnumerable<Criterion> criteria)
+    {
+        var operations = 0;
+        foreach (var node in criteria.SelectMany(Expressions).SelectMany(expression => expression.Nodes))
+        {
+            if (node.IsOperation)
+                node.Slot = operations++;
+        }
+
+        return operations;
+    }
 }

@@ -3,7 +3,11 @@ namespace ITScoring.Domain.CriteriaSets;
 /// <summary>Reads, checks and writes criteria sets as JSON (section 1 of the format).</summary>
 public static class CriteriaSetFile
 {
-    public static Parsed<CriteriaSet> Read(ReadOnlySpan<byte> utf8) => throw new NotImplementedException();
+    public const string Format = "itscoring/criteria-set/1";
 
-    public static byte[] Write(CriteriaSet set) => throw new NotImplementedException();
+    /// <summary>The set, or every reason for which the file is refused.</summary>
+    public static Parsed<CriteriaSet> Read(ReadOnlySpan<byte> utf8) => CriteriaSetReader.Read(utf8);
+
+    /// <summary>The set as a file: UTF-8, indented, without keys that say the default. Reading it gives the same set.</summary>
+    public static byte[] Write(CriteriaSet set) => CriteriaSetWriter.Write(set);
 }

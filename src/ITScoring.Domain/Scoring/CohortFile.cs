@@ -1,11 +1,116 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.CriteriaSets.Json;
 
 namespace ITScoring.Domain.Scoring;
 
 /// <summary>Reads and writes cohorts as JSON (section 7 of the format).</summary>
 public static class CohortFile
 {
-    public static Parsed<Cohort> Read(CriteriaSet set, ReadOnlySpan<byte> utf8) => throw new NotImplementedException();
+    public const string Format = "itscoring/cohort/1";
 
-    public static byte[] Write(Cohort cohort) => throw new NotImplementedException();
+    /// <summary>The cohort, or every reason for which the file is refused; the item at fault is the agency.</summary>
+    public static Parsed<Cohort> Read(CriteriaSet set, ReadOnlySpan<byte> utf8)
+    {
+        var problems = new ProblemList();
+        if (JsonFile.Read(utf8, problems) is { } root && Fields.Of(root, "", problems) is { } file)
+        {
+            var agencies = Agencies(set, file);
+            if (!problems.Any)
+                return new Parsed<Cohort>(new Cohort(agencies));
+        }
+
+        return new Parsed<Cohort>(problems.InOrder());
+    }
+
+    /// <summary>The cohort as a file: UTF-8, agencies in order, answers by question code in ordinal order.</summary>
+    public static byte[] Write(Cohort cohort)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(
+            bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            json.WriteStartArray("agencies");
+            foreach (var agency in cohort.Agencies)
+            {
+                json.WriteStartObject();
+                json.WriteString("code", agency.Code);
+                if (agency.Name is not null)
+                    json.WriteString("name", agency.Name);
+                json.WriteString("block", agency.Block);
+                json.WriteBoolean("ranked", agency.Ranked);
+                if (agency.Answers is not null)
+                    Write(json, "answers", agency.Answers);
+                if (agency.Previous.Count > 0)
+                    Write(json, "previous", agency.Previous);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string key, IReadOnlyDictionary<string, AnswerValue> answers)
+    {
+        json.WriteStartObject(key);
+        foreach (var (code, answer) in answers.OrderBy(answer => answer.Key, StringComparer.Ordinal))
+        {
+            json.WritePropertyName(code);
+            json.WriteRawValue(answer.ToJson());
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static List<CohortAgency> Agencies(CriteriaSet set, Fields file)
+    {
+        if (file.Text("format", required: true, mayBeEmpty: true) is { } format && format != Format)
+            file.Problem(file.Json.Find("format"), $"“format” phải là “{Format}”, đang là “{format}”.");
+        var agencies = new List<CohortAgency>();
+        var codes = new HashSet<string>();
+        foreach (var json in file.Array("agencies", required: true))
+        {
+            if (Fields.Of(json, "", file.Problems) is not { } fields)
+                continue;
+            var code = fields.Text("code", required: true);
+            fields.Item = code ?? "";
+            var name = fields.Text("name", mayBeEmpty: true);
+            var block = fields.Text("block", required: true);
+            var ranked = fields.YesNo("ranked") ?? true;
+            var answers = Answers(set, fields, "answers");
+            var previous = Answers(set, fields, "previous");
+            fields.Done();
+            if (code is not null && !codes.Add(code))
+                fields.Problem(json.Find("code"), $"Cơ quan “{code}” có hai lần trong tệp; mỗi cơ quan chỉ ghi một lần.");
+            agencies.Add(new CohortAgency(code ?? "", name, block ?? "", ranked, answers, previous ?? []));
+        }
+
+        file.Done();
+        return agencies;
+    }
+
+    private static Dictionary<string, AnswerValue>? Answers(CriteriaSet set, Fields agency, string key)
+    {
+        if (agency.Take(key) is not { Kind: not JsonKind.Null } json || Fields.Of(json, agency.Item, agency.Problems) is not { } fields)
+            return null;
+        fields.NoKeyTwice();
+        var reader = new AnswerReader(agency.Problems, agency.Item);
+        var answers = new Dictionary<string, AnswerValue>(json.Members.Count);
+        foreach (var (code, value) in json.Members)
+        {
+            if (set.FindQuestion(code) is not { } question)
+                agency.Problem(value, $"Bộ tiêu chí {set.Code} không có câu hỏi {code}; hãy sửa mã hoặc xóa câu trả lời.");
+            else if (reader.Read(question, value) is { } answer)
+                answers[code] = answer;
+        }
+
+        return answers;
+    }
 }

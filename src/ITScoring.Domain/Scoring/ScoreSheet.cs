@@ -39,4 +39,17 @@ public sealed class ScoreSheet
     /// <exception cref="KeyNotFoundException">The set has no such group.</exception>
     public GroupScore Group(string code) =>
         Groups.FirstOrDefault(group => group.Code == code) ?? throw new KeyNotFoundException(code);
+
+    internal ScoreSheet Ranked(int? rank, IReadOnlyList<GroupScore> groups) => new()
+    {
+        AgencyCode = AgencyCode,
+        Block = Block,
+        Total = Total,
+        ApplicableMax = ApplicableMax,
+        RankingScore = RankingScore,
+        Rank = rank,
+        Class = Class,
+        Groups = groups,
+        Criteria = Criteria,
+    };
 }

@@ -1,11 +1,54 @@
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.CriteriaSets.Expressions;
+
 namespace ITScoring.Domain.Scoring.Rules;
 
 /// <summary>How the points of a criterion, or of a part of one, are worked out (section 5 of the format); one class per kind.</summary>
 public abstract class Rule
 {
+    private protected Rule(RulePlace place) => Place = place;
+
     /// <summary>The kind's name in the file.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>Codes of the questions that it reads.</summary>
-    public abstract IEnumerable<string> Questions { get; }
+    /// <summary>Codes of the questions that it reads, perhaps some twice.</summary>
+    public virtual IEnumerable<string> Questions => Expressions.SelectMany(expression => expression.Questions);
+
+    /// <summary>The parts of a <c>sum</c> or <c>best</c>; else empty.</summary>
+    public virtual IReadOnlyList<Rule> Parts => [];
+
+    /// <summary>The criterion's code, or <c>CODE/of/1</c> for a part (from 0, nested: <c>CODE/of/1/of/0</c>).</summary>
+    public string Key => Place.Key;
+
+    /// <summary>The greatest points: the criterion's |max|, or the part's own.</summary>
+    public Rational Max => Place.Max;
+
+    internal RulePlace Place { get; }
+
+    /// <summary>Its own expressions, those of parts included, in the order of the file.</summary>
+    internal virtual IEnumerable<Expression> Expressions => [];
+
+    /// <summary>The rule and all its parts.</summary>
+    internal IEnumerable<Rule> All => Parts.SelectMany(part => part.All).Prepend(this);
+
+
+    /// <summary>The rule in Vietnamese words, without a full stop.</summary>
+    public abstract string InWords(CriteriaSet set);
+
+    /// <summary>Points before rounding, 0 to <see cref="Max"/>; undefined gives 0.</summary>
+    internal abstract Rational Work(Facts facts, Bests bests);
+
+    /// <summary>Adds the steps that lead to the points.</summary>
+    internal abstract Explained Explain(CalculationWriter writer);
+
+    private protected static string Show(Rational value) => VietnameseNumber.Of(value);
+
+    /// <summary>A constant in a formula.</summary>
+    private protected static string Constant(Rational value)
+    {
+        var text = value.ToString();
+        return text.Contains('/', StringComparison.Ordinal) || text[0] == '-' ? $"({text})" : text;
+    }
+
+    private protected Rational HeldToMax(Rational points) => Rational.Max(Rational.Zero, Rational.Min(Max, points));
 }

@@ -1,0 +1,12 @@
+namespace ITScoring.Domain.CriteriaSets.Json;
+
+internal enum JsonKind
+{
+    Object,
+    Array,
+    Text,
+    Number,
+    True,
+    False,
+    Null,
+}

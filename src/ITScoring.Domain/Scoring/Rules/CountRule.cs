@@ -1,0 +1,35 @@
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.CriteriaSets.Expressions;
+
+namespace ITScoring.Domain.Scoring.Rules;
+
+/// <summary><c>count</c>: each × value, at most M, never below 0.</summary>
+public sealed class CountRule : Rule
+{
+    internal CountRule(RulePlace place, Expression value, Rational each)
+        : base(place) => (Value, Each) = (value, each);
+
+    public override string Kind => "count";
+
+    public Expression Value { get; }
+
+    /// <summary>Points for each.</summary>
+    public Rational Each { get; }
+
+    internal override IEnumerable<Expression> Expressions => [Value];
+
+    public override string InWords(CriteriaSet set) =>
+        $"Lấy {Value.InWords()} nhân {Show(Each)} điểm, tối đa {Show(Max)} điểm, không dưới 0";
+
+    internal override Rational Work(Facts facts, Bests bests) =>
+        Value.TryNumber(facts, out var value) ? HeldToMax(Each * value) : Rational.Zero;
+
+    internal override Explained Explain(CalculationWriter writer)
+    {
+        var (reference, value) = writer.Expression(Value);
+        var formula = $"points(max(0, min({Constant(Max)}, {Constant(Each)} * {reference})))";
+        return value.IsNumber
+            ? writer.Step($"{value.Display} × {Show(Each)} điểm, giữ trong khoảng 0 đến {Show(Max)}", formula, HeldToMax(Each * value.Number))
+            : writer.Step("Giá trị không xác định nên được 0 điểm", formula, Rational.Zero);
+    }
+}
