@@ -1,4 +1,8 @@
+using ITScoring.Web.Commands;
 using ITScoring.Web.Startup;
+
+if (await CommandLine.TryRunAsync(args) is { } exit)
+    return exit;
 
 try
 {
