@@ -1,0 +1,248 @@
+using System.Data.Common;
+using ITScoring.Data.Configurations;
+using ITScoring.Data.Identity;
+using ITScoring.Domain.Accounts;
+using ITScoring.Domain.Agencies;
+using ITScoring.Domain.Auditing;
+using ITScoring.Domain.Periods;
+using ITScoring.Domain.Publications;
+using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Submissions;
+using ITScoring.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace ITScoring.Data.Tests;
+
+/// <summary>One evaluation taken through all its states: everything that was saved is read back, and the past cannot be changed.</summary>
+public sealed class RoundTripTests
+{
+    private static readonly DateTime Closed = new(2018, 12, 20, 3, 0, 0, DateTimeKind.Utc);
+
+    // Columns that this evaluation leaves empty; those of accounts are Identity's.
+    private static readonly string[] Untouched =
+    [
+        "AppUser.AccessFailedCount", "AppUser.Email", "AppUser.EmailConfirmed", "AppUser.LockoutEnabled", "AppUser.LockoutEnd", "AppUser.NormalizedEmail", "AppUser.PasswordHash",
+        "AppUser.PhoneNumber", "AppUser.PhoneNumberConfirmed", "AppUser.SecurityStamp", "AppUser.TwoFactorEnabled", "PeriodAgency.NotRankedReason", "Submission.LockedAt",
+    ];
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Everything_that_an_evaluation_saves_is_read_back(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var (saved, touched) = (new Dictionary<string, object?>(), new HashSet<string>());
+        await EvaluateAsync(() => Recording(database.Open(), saved, touched));
+
+        await using var db = database.Open();
+        foreach (var type in Types(db))
+        {
+            var read = (await RowsAsync(db, type.ClrType)).SelectMany(row => db.Entry(row).Properties).Where(p => saved.ContainsKey(NameOf(p))).ToList();
+            Assert.True(read.Count > 0, $"The evaluation saved no {type.DisplayName()}.");
+            Assert.All(read, p => Assert.Equal((NameOf(p), saved[NameOf(p)]), (NameOf(p), p.CurrentValue)));
+        }
+
+        var untouched = Types(db).SelectMany(t => t.GetProperties()).Select(ColumnOf).Where(c => !touched.Contains(c));
+        Assert.Equal(string.Join('\n', Untouched.Order(StringComparer.Ordinal)), string.Join('\n', untouched.Order(StringComparer.Ordinal)));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Rows_that_tell_of_the_past_can_be_neither_changed_nor_deleted(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await EvaluateAsync(database.Open);
+        await using var db = database.Open();
+        var tables = Types(db).Where(t => t.IsAppendOnly()).Select(t => (Table: t.GetTableName()!, Column: t.GetProperties().First(p => !p.IsKey()).Name)).ToList();
+
+        Assert.Equal(6, tables.Count);
+#pragma warning disable EF1002, EF1003 // The names are those of our own model.
+        foreach (var (table, column) in tables)
+        {
+            var rows = (await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS Value FROM {table}").ToListAsync()).Single();
+            Assert.True(rows > 0, $"{table} is empty.");
+            foreach (var change in new[] { $"UPDATE {table} SET \"{column}\" = \"{column}\"", $"DELETE FROM {table}" })
+            {
+                var refusal = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(change));
+                Assert.Contains("Rows of this table are only ever added.", refusal.Message, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(rows, (await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS Value FROM {table}").ToListAsync()).Single());
+        }
+#pragma warning restore EF1002, EF1003
+    }
+
+    /// <summary>From the empty form to a corrected publication, with a return, an extension, an adjustment and an accepted explanation.</summary>
+    private static async Task EvaluateAsync(Func<AppDbContext> open)
+    {
+        var story = await new Story(open).BeginAsync();
+        await using (var db = open())
+        {
+            var period = await Story.PeriodAsync(db, story.PeriodId);
+            period.MarkAsDemo();
+            Story.Done(period.Extend(story.Manager, story.EditorOfOther.AgencyId!.Value, Deadline.EndOf(new DateOnly(2018, 12, 25)), "Đang kiểm kê thiết bị", "12/SNV-VP", null));
+            db.AddRange(new Block("DV", "Đơn vị ngành dọc", 3), new Holiday(new DateOnly(2020, 1, 1), "Tết Dương lịch"));
+            db.Add(new PreviousFigure(period.Id, story.Editor.AgencyId!.Value, "A", "7", "Phiếu khảo sát năm 2017 (bản giấy)"));
+            db.Add(new AppUser
+            {
+                UserName = "stc.pgd", DisplayName = "Trần Văn Phó", Role = Role.Deputy, AgencyId = story.Head.AgencyId, CreatedAt = Story.Start, MustChangePassword = true,
+                ActingFrom = Story.Start, ActingUntil = Story.Start.AddDays(7), SuspendedAt = Story.Start.AddDays(8),
+            });
+            var merged = new Agency("SKHCN2025", "Sở Khoa học và Công nghệ", "Sở KH&CN", await db.Blocks.Where(b => b.Code == "SBN").Select(b => b.Id).SingleAsync(), new DateOnly(2025, 3, 1), 30);
+            Story.Done(merged.EndOn(new DateOnly(2030, 12, 31)));
+            db.Add(merged);
+            await db.SaveChangesAsync();
+            Story.Done(merged.Succeeds(await db.Agencies.SingleAsync(a => a.Code == "STTTT")));
+            await db.SaveChangesAsync();
+        }
+
+        await story.DeclareAsync(story.Form, story.Editor, "A", "76", "Theo báo cáo của Văn phòng Sở – số liệu đến hết ngày 30/11/2018");
+        await using (var db = open())
+        {
+            var (period, form) = (await Story.PeriodAsync(db, story.PeriodId), await Story.FormAsync(db, story.Form));
+            Story.Done(form.Cite(period, story.Editor, story.Question("A"), "15/QĐ-STC", new DateOnly(2018, 3, 5), "Sở Tài chính", "Ban hành quy chế quản lý", Story.Start, out var citation));
+            Story.Done(form.Link(period, story.Editor, story.Question("B"), "https://stc.quangbinh.gov.vn/tin-tuc", "Cổng thông tin", Story.Start, out var link));
+            db.AddRange(citation!, link!, new CheckNote(form.Id, "B:bounds", "Số liệu đúng, đã rà soát", story.Editor.UserId, Story.Start));
+            await db.SaveChangesAsync();
+            Story.Done(form.RemoveEvidence(period, story.Editor, story.Question("B"), link!, Story.Start));
+            await db.SaveChangesAsync();
+        }
+
+        await story.HandInAsync(story.Form, story.Editor, story.Head);
+        await story.HandInAsync(story.OtherForm, story.EditorOfOther, story.HeadOfOther);
+        await JudgeAsync(open, story, story.Form);
+        await JudgeAsync(open, story, story.OtherForm);
+        await using (var db = open())
+        {
+            var form = await Story.FormAsync(db, story.Form);
+            Story.Done(form.Return(await Story.PeriodAsync(db, story.PeriodId), story.Reviewer, story.Set, [new ReturnItem("B", "Chưa rõ nguồn số liệu")], Deadline.EndOf(new DateOnly(2018, 12, 10)), Story.Start.AddDays(2)));
+            await db.SaveChangesAsync();
+        }
+
+        await story.DeclareAsync(story.Form, story.Editor, "B", "11");
+        await story.PresentAsync(story.Form, story.Editor);
+        await using (var db = open())
+        {
+            Story.Done((await Story.FormAsync(db, story.Form)).SendBack(await Story.PeriodAsync(db, story.PeriodId), story.Head, "Ghi thêm nguồn", Story.Start.AddDays(3)));
+            await db.SaveChangesAsync();
+        }
+
+        await story.PresentAsync(story.Form, story.Editor);
+        await story.SubmitAsync(story.Form, story.Head);
+        await FinishAsync(open, story, story.Form);
+        await FinishAsync(open, story, story.OtherForm);
+
+        await using (var db = open())
+        {
+            var period = await Story.PeriodAsync(db, story.PeriodId);
+            Story.Done(period.CloseCollecting(story.Manager, Closed));
+            Story.Done(period.SendPreliminary(story.Manager, Closed, await db.Submissions.ToListAsync(), Deadline.EndOf(new DateOnly(2019, 4, 5))));
+            db.Add(new FrozenRecord(period.Id, RecordStage.Preliminary, Closed, """{"p":0}""", new string('1', 64), """{"i":0}""", new string('2', 64)));
+            await db.SaveChangesAsync();
+        }
+
+        await ExplainAsync(open, story);
+        var asked = new DateTime(2019, 4, 8, 2, 0, 0, DateTimeKind.Utc);
+        var hash = new string('c', 64);
+        await using (var db = open())
+        {
+            var period = await Story.PeriodAsync(db, story.PeriodId);
+            var record = new FrozenRecord(period.Id, RecordStage.Proposal, asked, """{"điểm":81235}""", hash, """{"lý do":"…"}""", new string('d', 64));
+            Story.Done(period.Propose(story.Manager, asked, await db.Explanations.Include(x => x.Contested).ToListAsync(), hash));
+            db.Add(record);
+            await db.SaveChangesAsync();
+            Story.Done(period.Approve(story.Leader, asked, new DocumentReference("1357/QĐ-UBND", new DateOnly(2019, 4, 8), "Phê duyệt kết quả"), hash));
+            await db.SaveChangesAsync();
+            Story.Done(period.Publish(story.Leader, asked, hash));
+            var first = new Publication(period.Id, 1, record, asked, "1357/QĐ-UBND", new DateOnly(2019, 4, 8));
+            db.Add(first);
+            await db.SaveChangesAsync();
+            db.Add(new Publication(period.Id, 2, record, asked, "1400/QĐ-UBND", new DateOnly(2019, 4, 8), first.Id, "Đính chính tên cơ quan"));
+            db.Add(new AuditEntry(asked, story.Leader.UserId, story.Leader.Role, "period.publish", "2018", "Approved", "Published", "Theo quyết định", period.Id, story.Editor.AgencyId, "0HN1:00000001"));
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private static async Task JudgeAsync(Func<AppDbContext> open, Story story, int formId)
+    {
+        await using var db = open();
+        var review = await ReviewAsync(db, story, formId);
+        Story.Done(review.Adjust(story.SecondReviewer, story.Set.FindCriterion("I.1")!, [new ValueAdjustment("A", "70")], "Sáu người đã nghỉ hưu", Story.Start.AddDays(2)));
+        Story.Done(review.Agree(story.SecondReviewer, story.Set.FindCriterion("II.1")!, Story.Start.AddDays(2)));
+        Story.Done(review.Agree(story.SecondReviewer, story.Set.FindCriterion("III.1")!, Story.Start.AddDays(2)));
+        db.AddRange(review.NewVerdicts);
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task FinishAsync(Func<AppDbContext> open, Story story, int formId)
+    {
+        await using var db = open();
+        var review = await ReviewAsync(db, story, formId);
+        var form = await Story.FormAsync(db, formId);
+        foreach (var answered in form.Returns)
+        {
+            review.LookAgainAfter(answered);
+            await db.SaveChangesAsync();
+            Story.Done(review.Agree(story.SecondReviewer, story.Set.FindCriterion("II.1")!, Story.Start.AddDays(6)));
+        }
+
+        Story.Done(form.Finish(await Story.PeriodAsync(db, story.PeriodId), story.SecondReviewer, review.Undecided(story.Set.Criteria.Select(c => c.Code).ToHashSet()), Story.Start.AddDays(6)));
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<Review> ReviewAsync(AppDbContext db, Story story, int formId) => new(
+        story.Set,
+        await Story.PeriodAsync(db, story.PeriodId),
+        await Story.FormAsync(db, formId),
+        await db.Answers.Where(a => a.SubmissionId == formId).ToListAsync(),
+        await db.CriterionVerdicts.Where(v => v.SubmissionId == formId).ToListAsync());
+
+    private static async Task ExplainAsync(Func<AppDbContext> open, Story story)
+    {
+        var at = new DateTime(2019, 4, 1, 2, 0, 0, DateTimeKind.Utc);
+        await using var db = open();
+        var (period, form) = (await Story.PeriodAsync(db, story.PeriodId), await Story.FormAsync(db, story.Form));
+        var explanation = new Explanation(form.Id, "I.1");
+        db.Add(explanation);
+        Story.Done(explanation.Write(period, form, story.Set, story.Editor, "Nháp", [new ContestedValue("A", "74")], at));
+        await db.SaveChangesAsync();
+        Story.Done(explanation.Write(period, form, story.Set, story.Editor, "Chỉ có một người nghỉ hưu", [new ContestedValue("A", "75")], at));
+        await db.SaveChangesAsync();
+        Story.Done(explanation.Confirm(period, form, story.Head, at));
+        await db.SaveChangesAsync();
+        var verdict = await db.CriterionVerdicts.SingleAsync(v => v.SubmissionId == form.Id && v.CriterionCode == "I.1");
+        Story.Done(explanation.Settle(period, form, story.Reviewer, verdict, await db.Answers.Where(a => a.SubmissionId == form.Id && a.QuestionCode == "A").ToListAsync(), accept: true, "Có danh sách kèm theo", at));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Notes what each save wrote, column by column.</summary>
+    private static AppDbContext Recording(AppDbContext db, Dictionary<string, object?> saved, HashSet<string> touched)
+    {
+        List<EntityEntry> written = [];
+        db.SavingChanges += (_, _) => written = [.. db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified)];
+        db.SavedChanges += (_, _) =>
+        {
+            foreach (var property in written.SelectMany(e => e.Properties))
+            {
+                saved[NameOf(property)] = property.CurrentValue;
+                var type = property.Metadata.ClrType;
+                if (!Equals(property.CurrentValue, type.IsValueType ? Activator.CreateInstance(type) : null))
+                    touched.Add(ColumnOf(property.Metadata));
+            }
+        };
+        return db;
+    }
+
+    private static string ColumnOf(IReadOnlyProperty property) => $"{property.DeclaringType.DisplayName()}.{property.Name}";
+
+    private static string NameOf(PropertyEntry property) =>
+        $"{ColumnOf(property.Metadata)} of {string.Join('/', property.EntityEntry.Metadata.FindPrimaryKey()!.Properties.Select(k => property.EntityEntry.Property(k).CurrentValue))}";
+
+    private static List<IEntityType> Types(AppDbContext db) =>
+        [.. db.Model.GetEntityTypes().Where(e => e.ClrType.Namespace!.StartsWith("ITScoring", StringComparison.Ordinal))];
+
+    private static async Task<List<object>> RowsAsync(AppDbContext db, Type type)
+    {
+        var set = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(type).Invoke(db, null)!;
+        return await set.ToListAsync();
+    }
+}
