@@ -11,7 +11,10 @@ internal sealed record CommandRun(int ExitCode, string Output, IReadOnlyList<str
 
     public static string Format(params string[] path) => Path.Combine([FormatFolder, .. path]);
 
-    public static async Task<CommandRun> OfAsync(params string[] arguments)
+    public static Task<CommandRun> OfAsync(params string[] arguments) => WithAsync(new Dictionary<string, string>(), arguments);
+
+    /// <param name="environment">Environment variables on top of those of the tests.</param>
+    public static async Task<CommandRun> WithAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -23,6 +26,8 @@ internal sealed record CommandRun(int ExitCode, string Output, IReadOnlyList<str
         start.ArgumentList.Add(typeof(CommandLine).Assembly.Location);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));

@@ -1,0 +1,20 @@
+using ITScoring.Data;
+
+namespace ITScoring.Web.Commands;
+
+/// <summary>The site's configuration and database for a command, without the site: nothing listens, logs go to standard error.</summary>
+public static class CommandHost
+{
+    /// <summary>Reads the same files and environment variables as the site started from the same folder.</summary>
+    /// <exception cref="StartupProblem">The database's settings are unusable.</exception>
+    public static HostApplicationBuilder Create()
+    {
+        // Null lets DOTNET_ENVIRONMENT decide, as it does for the site.
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddData(builder.Configuration);
+        return builder;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+
+namespace ITScoring.Web.Tests.Commands;
+
+public sealed class MigrateTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("itscoring-commands-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Migrate_makes_a_database_and_a_second_time_finds_nothing_to_do()
+    {
+        var file = Path.Combine(_folder, "dữ liệu", "itscoring.db");
+
+        var first = await MigrateAsync(("ConnectionStrings__Default", $"Data Source={file}"));
+        var second = await MigrateAsync(("ConnectionStrings__Default", $"Data Source={file}"));
+
+        Assert.True(first.ExitCode == 0, string.Join('\n', first.Errors));
+        Assert.StartsWith("Đã áp dụng ", first.Output);
+        Assert.Equal((0, "Cơ sở dữ liệu đã ở phiên bản mới nhất.\n"), (second.ExitCode, second.Output));
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
+        await connection.OpenAsync();
+        await using var agencies = connection.CreateCommand();
+        agencies.CommandText = "SELECT COUNT(*) FROM Agencies";
+        Assert.Equal(29L, await agencies.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task A_wrong_provider_is_told_in_one_sentence_with_exit_code_2()
+    {
+        var run = await MigrateAsync(("Database__Provider", "Oracle"));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal(["Cấu hình Database:Provider là “Oracle”, nhưng chỉ nhận Sqlite hoặc SqlServer."], run.Errors);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_told_in_one_sentence_with_exit_code_2()
+    {
+        var run = await MigrateAsync(("Database__Provider", "SqlServer"), ("ConnectionStrings__Default", "Server=127.0.0.1,1;Database=ITScoring;User Id=sa;Password=x;Connect Timeout=1;Encrypt=false"));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("Không dùng được cơ sở dữ liệu SQL Server “127.0.0.1,1/ITScoring”", Assert.Single(run.Errors));
+    }
+
+    private static Task<CommandRun> MigrateAsync(params (string Name, string Value)[] settings) =>
+        CommandRun.WithAsync(settings.ToDictionary(s => s.Name, s => s.Value), "migrate");
+}
