@@ -40,6 +40,16 @@ public sealed class ScoreSheet
     public GroupScore Group(string code) =>
         Groups.FirstOrDefault(group => group.Code == code) ?? throw new KeyNotFoundException(code);
 
+    /// <summary>Shown points and applicable maximum of some criteria, e.g. of those that a section feeds.</summary>
+    /// <param name="codes">Criterion codes; those that do not apply add nothing.</param>
+    public (Points Points, Points Max) SumOf(IReadOnlySet<string> codes)
+    {
+        var (points, max) = (Points.Zero, Points.Zero);
+        foreach (var criterion in Criteria.Where(c => c.Applicable && codes.Contains(c.Code)))
+            (points, max) = (points + criterion.Points!.Value, max + criterion.Max);
+        return (points, max);
+    }
+
     internal ScoreSheet Ranked(int? rank, IReadOnlyList<GroupScore> groups) => new()
     {
         AgencyCode = AgencyCode,

@@ -1,3 +1,7 @@
+using ITScoring.Web.Features.EvidenceItems;
+using ITScoring.Web.Features.Sections;
+using ITScoring.Web.Features.Submissions;
+
 namespace ITScoring.Web.Startup;
 
 /// <summary>The services of the feature folders: one line each, in alphabetical order.</summary>
@@ -6,5 +10,10 @@ public static class Features
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<DemoNotice>();
+        services.AddScoped<EvidenceService>();
+        services.AddScoped<FormState>();
+        services.AddScoped<OwnForms>();
+        services.AddScoped<SectionQuery>();
+        services.AddScoped<SectionService>();
     }
 }

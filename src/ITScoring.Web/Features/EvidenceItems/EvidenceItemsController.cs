@@ -1,0 +1,118 @@
+using ITScoring.Data;
+using ITScoring.Domain;
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Input;
+using ITScoring.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ITScoring.Web.Features.EvidenceItems;
+
+/// <summary>The citations and links that prove one answer.</summary>
+[Route("submissions/{period}/{agency}/questions/{question}/evidence")]
+public sealed class EvidenceItemsController(OwnForms forms, EvidenceService service, AppDbContext db, CurrentUser user) : Controller
+{
+    [HttpGet("")]
+    [RequirePermission(Permission.ReadOwnForm)]
+    public async Task<IActionResult> Evidence(string period, string agency, string question, CancellationToken cancel) =>
+        await FindAsync(period, agency, question, cancel) is var (form, q) ? View(await PageAsync(form, q, cancel)) : NotFound();
+
+    [HttpPost("citation")]
+    [RequirePermission(Permission.FillForm)]
+    public async Task<IActionResult> Cite(string period, string agency, string question, string? number, string? date, string? issuer, string? @abstract, CancellationToken cancel)
+    {
+        if (await FindAsync(period, agency, question, cancel) is not var (form, q))
+            return NotFound();
+        var day = DateInput.Parse(date);
+        if (day.Problem is not null)
+            ModelState.AddModelError("date", day.Problem);
+        foreach (var (name, text, limit) in new[] { ("number", number, 100), ("issuer", issuer, 300), ("abstract", @abstract, 1000) })
+        {
+            if (text?.Length > limit)
+                ModelState.AddModelError(name, $"Nội dung dài quá {limit} ký tự. Rút gọn rồi lưu lại.");
+        }
+
+        if (!ModelState.IsValid)
+            return await AgainAsync(form, q, cancel);
+        return await AnswerAsync(form, q, await service.CiteAsync(form, q, PlainText.Clean(number), day.IsEmpty ? null : day.Value, PlainText.Clean(issuer), PlainText.Clean(@abstract), cancel), "Đã thêm văn bản.", cancel);
+    }
+
+    [HttpPost("link")]
+    [RequirePermission(Permission.FillForm)]
+    public async Task<IActionResult> Link(string period, string agency, string question, string? url, string? title, CancellationToken cancel)
+    {
+        if (await FindAsync(period, agency, question, cancel) is not var (form, q))
+            return NotFound();
+        if (url?.Length > 1000)
+            ModelState.AddModelError("url", "Đường dẫn dài quá 1000 ký tự.");
+        if (title?.Length > 300)
+            ModelState.AddModelError("title", "Tên dài quá 300 ký tự.");
+        if (!ModelState.IsValid)
+            return await AgainAsync(form, q, cancel);
+        return await AnswerAsync(form, q, await service.LinkAsync(form, q, PlainText.Clean(url), PlainText.Clean(title), cancel), "Đã thêm đường dẫn.", cancel, "url");
+    }
+
+    [HttpPost("{id:int}/use")]
+    [RequirePermission(Permission.FillForm)]
+    public async Task<IActionResult> Reuse(string period, string agency, string question, int id, CancellationToken cancel)
+    {
+        if (await FindAsync(period, agency, question, cancel) is not var (form, q) || await service.ReuseAsync(form, q, id, cancel) is not { } outcome)
+            return NotFound();
+        return await AnswerAsync(form, q, outcome, "Đã dùng tài liệu cho câu này.", cancel);
+    }
+
+    [HttpPost("{id:int}/remove")]
+    [RequirePermission(Permission.FillForm)]
+    public async Task<IActionResult> Remove(string period, string agency, string question, int id, CancellationToken cancel)
+    {
+        if (await FindAsync(period, agency, question, cancel) is not var (form, q) || await service.RemoveAsync(form, q, id, cancel) is not { } outcome)
+            return NotFound();
+        return await AnswerAsync(form, q, outcome, "Đã gỡ tài liệu khỏi câu này.", cancel);
+    }
+
+    private async Task<IActionResult> AnswerAsync(OwnForm form, Question question, Outcome outcome, string done, CancellationToken cancel, string field = "")
+    {
+        if (outcome.Ok)
+        {
+            TempData["Notice"] = done;
+            return Redirect($"{form.Path}/questions/{question.Code}/evidence");
+        }
+
+        foreach (var problem in outcome.Problems)
+            ModelState.AddModelError(FieldOf(problem, field), problem);
+        return await AgainAsync(form, question, cancel, outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>Puts the domain's sentence at the control it speaks of.</summary>
+    private static string FieldOf(string problem, string field) =>
+        problem.Contains("số, ký hiệu", StringComparison.Ordinal) ? "number"
+        : problem.Contains("ngày ban hành", StringComparison.Ordinal) ? "date"
+        : problem.Contains("cơ quan ban hành", StringComparison.Ordinal) ? "issuer"
+        : problem.Contains("trích yếu", StringComparison.Ordinal) ? "abstract"
+        : field;
+
+    private async Task<IActionResult> AgainAsync(OwnForm form, Question question, CancellationToken cancel, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        Response.StatusCode = status;
+        return View("Evidence", await PageAsync(form, question, cancel));
+    }
+
+    private async Task<(OwnForm Form, Question Question)?> FindAsync(string period, string agency, string code, CancellationToken cancel)
+    {
+        if (await forms.FindAsync(period, agency, cancel) is not { } form)
+            return null;
+        var question = form.Set.FindQuestion(code.ToUpperInvariant());
+        return question is not { FilledBy: FilledBy.Agency } ? null : (form, question);
+    }
+
+    private async Task<EvidenceItemsPage> PageAsync(OwnForm form, Question question, CancellationToken cancel)
+    {
+        var all = await db.Evidence.AsNoTracking().AsSplitQuery().Include(e => e.Uses)
+            .Where(e => e.SubmissionId == form.Submission.Id && e.RemovedAt == null).OrderBy(e => e.Id).ToListAsync(cancel);
+        var answer = await db.Answers.AsNoTracking().FirstOrDefaultAsync(a => a.SubmissionId == form.Submission.Id && a.QuestionCode == question.Code, cancel);
+        var own = all.Where(e => e.Uses.Any(u => u.QuestionCode == question.Code)).ToList();
+        return new EvidenceItemsPage(form, question, AnswerText.Of(question, answer?.DeclaredJson), own, [.. all.Except(own)], form.Submission.MayAnswer(form.Period, user.Actor, question).Ok);
+    }
+}

@@ -1,0 +1,93 @@
+using ITScoring.Data;
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Periods;
+using ITScoring.Domain.Scoring;
+using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ITScoring.Web.Features.Sections;
+
+/// <summary>Builds the section page from the stored answers and, after a refusal, from what was typed.</summary>
+public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState forms, TimeProvider clock)
+{
+    /// <param name="posted">What was typed, by question code; shown again where it could not be stored.</param>
+    /// <param name="save">What came of it; null for a fresh page.</param>
+    /// <param name="moreRowsOf">Question whose table gets more empty rows.</param>
+    public async Task<SectionPage> PageAsync(
+        OwnForm form, Section section, IReadOnlyDictionary<string, PostedAnswer>? posted = null, SectionSave? save = null, string? moreRowsOf = null, string? notice = null, CancellationToken cancel = default)
+    {
+        var state = await forms.OfAsync(form, cancel);
+        var people = await NamesAsync(state.Answers.Values.Select(a => a.DeclaredById), cancel);
+        var questions = form.Set.QuestionsIn(section.Code);
+        var cards = questions.Select(q => Card(form, state, q, posted?.GetValueOrDefault(q.Code), save, people, moreRowsOf)).ToList();
+        var codes = questions.Select(q => q.Code).ToHashSet();
+        var fed = form.Set.Criteria.Where(c => form.Set.QuestionsOf(c).Any(q => codes.Contains(q.Code))).ToList();
+        var sections = form.Set.Sections;
+        var at = sections.Select(s => s.Code).ToList().IndexOf(section.Code);
+        return new SectionPage
+        {
+            Form = form,
+            Section = section,
+            Cards = cards,
+            Criteria = [.. fed.Select(c => (c, state.Sheet.Criterion(c.Code)))],
+            Sum = state.Sheet.SumOf(fed.Select(c => c.Code).ToHashSet()),
+            IsProvisional = form.Period.State < PeriodState.Preliminary,
+            Previous = at > 0 ? sections[at - 1] : null,
+            Next = at + 1 < sections.Count ? sections[at + 1] : null,
+            Number = at + 1,
+            SectionCount = sections.Count,
+            DaysLeft = form.Deadline.Day.DayNumber - clock.Today().DayNumber,
+            AllEvidence = state.Evidence,
+            ConflictNotice = notice,
+        };
+    }
+
+    private QuestionCard Card(OwnForm form, FormState.Loaded state, Question question, PostedAnswer? typed, SectionSave? save, Dictionary<int, string> people, string? moreRowsOf)
+    {
+        var answer = state.Answers.GetValueOrDefault(question.Code);
+        var canEdit = form.Submission.MayAnswer(form.Period, user.Actor, question).Ok;
+        var isAsked = state.Findings.Asked.Contains(question.Code);
+        var problem = save?.Problems.GetValueOrDefault(question.Code);
+        if (save?.Conflicts.TryGetValue(question.Code, out var other) == true)
+        {
+            problem = $"{people.GetValueOrDefault(other.DeclaredById ?? 0, "Người khác")} đã lưu “{AnswerText.Of(question, other.DeclaredJson)}” lúc {VietnamTime.Stamp(other.DeclaredAt!.Value)}, sau khi anh/chị mở trang. "
+                + "Giá trị anh/chị nhập chưa được lưu và đang ở trong ô: bấm lưu lần nữa để dùng giá trị này, hoặc nhập lại giá trị kia.";
+        }
+
+        var findings = state.Findings.For(question.Code).ToList();
+        var id = question.Code.ToLowerInvariant();
+        var invalid = problem is not null || findings.Any(f => f.Level == CheckLevel.Error && f.Kind is not FindingKind.Missing and not FindingKind.EvidenceMissing);
+        var describedBy = invalid || findings.Count > 0 ? id + "-f" : null;
+        var more = moreRowsOf == question.Code ? 3 : 0;
+        var showTyped = typed is not null && problem is not null;
+        // What the page shows of system questions is what the portal computed.
+        var value = question.FilledBy == FilledBy.System ? state.Values.GetValueOrDefault(question.Code) : AnswerText.Value(question, answer?.DeclaredJson);
+        return new QuestionCard
+        {
+            Question = question,
+            Answer = answer,
+            Field = showTyped
+                ? QuestionField.Typed(question, typed!.Input, "", invalid, describedBy, id + "-t", more)
+                : QuestionField.Of(question, value, "", !canEdit, invalid, describedBy, id + "-t", more),
+            Note = showTyped ? typed!.Note : answer?.Note,
+            CanEdit = canEdit,
+            IsAsked = isAsked,
+            Problem = problem,
+            Findings = [.. findings.Where(f => f.Level != CheckLevel.Inspector)],
+            Evidence = [.. state.Evidence.Where(e => e.Uses.Any(u => u.QuestionCode == question.Code))],
+            Previous = state.Previous.TryGetValue(question.Code, out var previous) ? AnswerText.Of(question, previous) : null,
+            ReturnReason = form.Submission.State == SubmissionState.Returned ? form.Submission.OpenReturn?.Items.FirstOrDefault(i => i.QuestionCode == question.Code)?.Reason : null,
+            SavedBy = answer?.DeclaredById is { } by ? people.GetValueOrDefault(by) : null,
+        };
+    }
+
+    private Task<Dictionary<int, string>> NamesAsync(IEnumerable<int?> ids, CancellationToken cancel)
+    {
+        var wanted = ids.OfType<int>().Distinct().ToList();
+        return db.Users.AsNoTracking().Where(u => wanted.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+    }
+}

@@ -1,0 +1,114 @@
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Input;
+using ITScoring.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ITScoring.Web.Features.Sections;
+
+/// <summary>One section of the form a page.</summary>
+[Route("submissions/{period}/{agency}/sections/{section}")]
+public sealed class SectionsController(OwnForms forms, SectionQuery query, SectionService service) : Controller
+{
+    [HttpGet("")]
+    [RequirePermission(Permission.ReadOwnForm)]
+    public async Task<IActionResult> Section(string period, string agency, string section, string? rows, CancellationToken cancel)
+    {
+        if (await FindAsync(period, agency, section, cancel) is not (var form, var found))
+            return NotFound();
+        return View(await query.PageAsync(form, found, moreRowsOf: rows, cancel: cancel));
+    }
+
+    [HttpPost("")]
+    [RequirePermission(Permission.FillForm)]
+    public async Task<IActionResult> Save(string period, string agency, string section, string? addRows, string? go, CancellationToken cancel)
+    {
+        if (await FindAsync(period, agency, section, cancel) is not (var form, var found))
+            return NotFound();
+        var posted = Posted(form.Set, found, Request.Form);
+        SectionSave save;
+        try
+        {
+            save = await service.SaveAsync(form, [.. posted.Values], cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await RacedAsync(period, agency, section, posted, cancel);
+        }
+
+        if (!save.Refusal.Ok)
+            return await RacedAsync(period, agency, section, posted, cancel, save.Refusal.Problems[0]);
+        if (!save.IsComplete)
+        {
+            foreach (var (code, problem) in save.Problems)
+                ModelState.AddModelError(code, $"{code}. {problem}");
+            foreach (var code in save.Conflicts.Keys)
+                ModelState.AddModelError(code, $"{code}. Có hai giá trị, cần chọn một");
+            Response.StatusCode = save.Conflicts.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+            var kept = save.Saved.Count > 0 ? $"Đã lưu {save.Saved.Count} câu: {string.Join(", ", save.Saved)}. Các câu dưới đây chưa lưu được." : null;
+            return View("Section", await query.PageAsync(form, found, posted, save, addRows, kept, cancel));
+        }
+
+        var toEvidence = go?.StartsWith("evidence:", StringComparison.Ordinal) == true;
+        if (save.Saved.Count > 0)
+            TempData["Notice"] = $"Đã lưu {save.Saved.Count} câu trả lời.";
+        else if (addRows is null && !toEvidence)
+            TempData["Notice"] = "Không có thay đổi nào cần lưu.";
+        return addRows is not null && form.Set.FindQuestion(addRows) is { } q
+            ? Redirect($"{form.Path}/sections/{found.Code}?rows={q.Code}#{q.Code.ToLowerInvariant()}")
+            : Redirect(go switch
+            {
+                "next" when Neighbour(form.Set, found, 1) is { } next => $"{form.Path}/sections/{next.Code}",
+                "next" => $"{form.Path}/check",
+                "list" => form.Path,
+                { } evidence when evidence.StartsWith("evidence:", StringComparison.Ordinal) && form.Set.FindQuestion(evidence["evidence:".Length..]) is { } proved =>
+                    $"{form.Path}/questions/{proved.Code}/evidence",
+                _ => $"{form.Path}/sections/{found.Code}",
+            });
+    }
+
+    private async Task<(OwnForm Form, Section Section)?> FindAsync(string period, string agency, string code, CancellationToken cancel)
+    {
+        if (await forms.FindAsync(period, agency, cancel) is not { } form)
+            return null;
+        var section = form.Set.Sections.FirstOrDefault(s => string.Equals(s.Code, code, StringComparison.OrdinalIgnoreCase));
+        return section is null ? null : (form, section);
+    }
+
+    /// <summary>The form moved on while somebody typed: nothing was stored, everything typed is shown again.</summary>
+    private async Task<IActionResult> RacedAsync(string period, string agency, string section, Dictionary<string, PostedAnswer> posted, CancellationToken cancel, string? why = null)
+    {
+        forms.Forget();
+        if (await FindAsync(period, agency, section, cancel) is not (var form, var found))
+            return NotFound();
+        var typed = posted.Values.Where(p => p.IsTouched).ToList();
+        var notice = (why ?? "Phiếu hoặc câu trả lời vừa được người khác thay đổi.") + " Lần lưu này chưa được ghi; nội dung anh/chị đã nhập được giữ lại dưới đây.";
+        var save = new SectionSave();
+        foreach (var p in typed)
+        {
+            save.Problems[p.Question.Code] = p.Input.Problem ?? "Chưa lưu: " + AnswerText.Of(p.Question, p.Input.Json);
+            ModelState.AddModelError(p.Question.Code, $"{p.Question.Code}. {save.Problems[p.Question.Code]}");
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Section", await query.PageAsync(form, found, posted, save, null, notice, cancel));
+    }
+
+    private static Dictionary<string, PostedAnswer> Posted(CriteriaSet set, Section section, IFormCollection form) =>
+        set.QuestionsIn(section.Code)
+            .Where(q => form.ContainsKey("v-" + q.Code))
+            .ToDictionary(q => q.Code, q => new PostedAnswer(
+                q,
+                AnswerInput.Read(q, form),
+                PlainText.Clean(form["note-" + q.Code]),
+                int.TryParse(form["v-" + q.Code], out var version) ? version : 0,
+                form["o-" + q.Code].ToString()));
+
+    private static Section? Neighbour(CriteriaSet set, Section section, int step)
+    {
+        var at = set.Sections.Select(s => s.Code).ToList().IndexOf(section.Code) + step;
+        return at >= 0 && at < set.Sections.Count ? set.Sections[at] : null;
+    }
+}
