@@ -84,8 +84,15 @@ public sealed class RoundTripTests
             db.Add(new PreviousFigure(period.Id, story.Editor.AgencyId!.Value, "A", "7", "Phiếu khảo sát năm 2017 (bản giấy)"));
             db.Add(new AppUser
             {
-                UserName = "stc.pgd", DisplayName = "Trần Văn Phó", Role = Role.Deputy, AgencyId = story.Head.AgencyId, CreatedAt = Story.Start, MustChangePassword = true,
-                ActingFrom = Story.Start, ActingUntil = Story.Start.AddDays(7), SuspendedAt = Story.Start.AddDays(8),
+                UserName = "stc.pgd",
+                DisplayName = "Trần Văn Phó",
+                Role = Role.Deputy,
+                AgencyId = story.Head.AgencyId,
+                CreatedAt = Story.Start,
+                MustChangePassword = true,
+                ActingFrom = Story.Start,
+                ActingUntil = Story.Start.AddDays(7),
+                SuspendedAt = Story.Start.AddDays(8),
             });
             var merged = new Agency("SKHCN2025", "Sở Khoa học và Công nghệ", "Sở KH&CN", await db.Blocks.Where(b => b.Code == "SBN").Select(b => b.Id).SingleAsync(), new DateOnly(2025, 3, 1), 30);
             Story.Done(merged.EndOn(new DateOnly(2030, 12, 31)));
