@@ -15,5 +15,6 @@ public static class Features
         services.AddScoped<OwnForms>();
         services.AddScoped<SectionQuery>();
         services.AddScoped<SectionService>();
+        services.AddScoped<SubmissionQuery>();
     }
 }

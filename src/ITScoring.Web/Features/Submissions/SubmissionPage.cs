@@ -1,0 +1,36 @@
+using ITScoring.Domain.Scoring;
+using ITScoring.Domain.Submissions;
+
+namespace ITScoring.Web.Features.Submissions;
+
+/// <summary>Home of the form: its sections, deadline and what changed lately.</summary>
+public sealed class SubmissionPage
+{
+    public required OwnForm Form { get; init; }
+
+    public required IReadOnlyList<SectionRow> Sections { get; init; }
+
+    public required ScoreSheet Sheet { get; init; }
+
+    public required bool IsProvisional { get; init; }
+
+    public required int Errors { get; init; }
+
+    public required int Warnings { get; init; }
+
+    public required int DaysLeft { get; init; }
+
+    public required bool IsLateNow { get; init; }
+
+    /// <summary>Who signed the last official submission.</summary>
+    public required string? SignedBy { get; init; }
+
+    /// <summary>Latest changes, newest first.</summary>
+    public required IReadOnlyList<RecentChange> Changes { get; init; }
+
+    public required IReadOnlyList<(SubmissionMove Move, string By)> Moves { get; init; }
+
+    public int Answered => Sections.Sum(s => s.Answered);
+
+    public int Asked => Sections.Sum(s => s.Asked);
+}
