@@ -1,5 +1,7 @@
 using ITScoring.Web.Features.EvidenceItems;
+using ITScoring.Web.Features.Home;
 using ITScoring.Web.Features.Sections;
+using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
 
 namespace ITScoring.Web.Startup;
@@ -12,9 +14,11 @@ public static class Features
         services.AddSingleton<DemoNotice>();
         services.AddScoped<EvidenceService>();
         services.AddScoped<FormState>();
+        services.AddScoped<HomeQuery>();
         services.AddScoped<OwnForms>();
         services.AddScoped<SectionQuery>();
         services.AddScoped<SectionService>();
+        services.AddScoped<SignInService>();
         services.AddScoped<SubmissionQuery>();
     }
 }

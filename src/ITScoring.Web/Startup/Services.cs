@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using System.Threading.RateLimiting;
 using ITScoring.Data;
 using ITScoring.Data.Identity;
+using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -17,6 +19,9 @@ namespace ITScoring.Web.Startup;
 /// <summary>What the site is made of.</summary>
 public static class Services
 {
+    /// <summary>Tries of one address; an office behind one address still gets in on the first morning.</summary>
+    private const int SignInsPerMinute = 60;
+
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -96,6 +101,13 @@ public static class Services
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
+        });
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.AddPolicy(SignInController.RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "-",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }

@@ -1,0 +1,123 @@
+using ITScoring.Data;
+using ITScoring.Domain.Accounts;
+using ITScoring.Domain.Periods;
+using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Submissions;
+using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ITScoring.Web.Features.Home;
+
+/// <summary>Collects what waits for whoever is signed in, by role.</summary>
+public sealed class HomeQuery(AppDbContext db, CurrentUser user, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<WorkItem>> PageAsync(CancellationToken cancel = default)
+    {
+        var periods = await db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).ToListAsync(cancel);
+        return user.Role switch
+        {
+            _ when user.Role.WorksForAgency() => await AgencyAsync(periods, cancel),
+            Role.Reviewer => await ReviewerAsync(periods, cancel),
+            Role.PeriodManager => [.. periods.Select(Manager)],
+            Role.Leader => [.. periods.Where(p => p.State >= PeriodState.Proposed).Select(Leader)],
+            Role.Observer => [.. periods.Where(p => p.State >= PeriodState.Approved).Select(p => new WorkItem(p.Title, p.IsPublished ? $"/results/{p.Code}" : $"/approvals/{p.Code}", "Kết quả đã phê duyệt", p.State.Name(), "good", false))],
+            Role.Administrator =>
+            [
+                new("Tài khoản", "/accounts", "Cấp tài khoản, vai trò, đặt lại mật khẩu, ngừng sử dụng.", "Quản trị", "line", false),
+                new("Nhật ký", "/audit", "Ai làm gì, khi nào, từ giá trị nào sang giá trị nào.", "Quản trị", "line", false),
+            ],
+            _ => [],
+        };
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> AgencyAsync(List<Period> periods, CancellationToken cancel)
+    {
+        var agencyId = user.AgencyId ?? 0;
+        var forms = await db.Submissions.AsNoTracking().Where(s => s.AgencyId == agencyId).ToListAsync(cancel);
+        var drafted = await db.Explanations.AsNoTracking().Where(e => e.State == ExplanationState.Drafted).Select(e => e.SubmissionId).ToListAsync(cancel);
+        var items = new List<WorkItem>();
+        foreach (var period in periods)
+        {
+            if (forms.FirstOrDefault(f => f.PeriodId == period.Id) is not { } form || period.FindAgency(agencyId) is not { } agency)
+                continue;
+            var path = $"{period.Code}/{agency.Code.ToLowerInvariant()}";
+            var deadline = period.DeadlineOf(agency);
+            var days = deadline.Day.DayNumber - clock.Today().DayNumber;
+            var detail = form.State switch
+            {
+                _ when form.LockedAt is not null => "Phiếu đã khóa khi chưa nộp.",
+                SubmissionState.Returned => "Được trả lại để bổ sung.",
+                _ when form.IsSubmitted => $"Đã nộp lúc {VietnamTime.Moment(form.LastSubmittedAt!.Value)}.",
+                _ => $"Hạn nộp {deadline.Wording}" + (days >= 0 ? $", còn {days} ngày." : $", đã quá {-days} ngày."),
+            };
+            var collecting = period.State is PeriodState.Open or PeriodState.Reviewing && form.LockedAt is null;
+            var waits = collecting && (user.Can(Permission.FillForm) ? form.State is SubmissionState.Drafting or SubmissionState.Returned : form.State == SubmissionState.AwaitingSignOff);
+            items.Add(new WorkItem($"Phiếu khảo sát: {period.Title}", user.Can(Permission.SignOff) && form.State == SubmissionState.AwaitingSignOff ? $"/submissions/{path}/sign-off" : $"/submissions/{path}", detail, form.State.Name(), waits ? "mid" : "fair", waits));
+            if (period.State >= PeriodState.Preliminary && form.IsSubmitted)
+            {
+                var open = period.State == PeriodState.Preliminary && !period.ResponseDeadline!.IsPast(clock.UtcNow());
+                var toConfirm = user.Can(Permission.SignOff) && drafted.Contains(form.Id);
+                items.Add(new WorkItem(
+                    $"Kết quả và giải trình: {period.Title}",
+                    $"/explanations/{path}",
+                    open ? $"Nhận giải trình đến {period.ResponseDeadlineWording}." + (toConfirm ? " Có giải trình chờ thủ trưởng xác nhận." : "") : "Đã hết thời gian giải trình.",
+                    period.State.Name(),
+                    open ? "mid" : "fair",
+                    open && (toConfirm || user.Can(Permission.Explain))));
+            }
+        }
+
+        return items;
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> ReviewerAsync(List<Period> periods, CancellationToken cancel)
+    {
+        var items = new List<WorkItem>();
+        foreach (var period in periods.Where(p => p.State is not PeriodState.Draft))
+        {
+            var mine = period.Assignments.Where(a => a.ReviewerId == user.UserId).Select(a => a.AgencyId).ToList();
+            var states = await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id && mine.Contains(s.AgencyId)).Select(s => s.State).ToListAsync(cancel);
+            var waiting = states.Count(s => s == SubmissionState.Submitted);
+            var collecting = period.State is PeriodState.Open or PeriodState.Reviewing;
+            items.Add(new WorkItem(
+                $"Thẩm tra: {period.Title}",
+                $"/reviews?period={period.Code}",
+                $"Được phân công {mine.Count} cơ quan: {waiting} phiếu chờ thẩm tra, {states.Count(s => s == SubmissionState.Verified)} đã thẩm tra.",
+                period.State.Name(),
+                collecting && waiting > 0 ? "mid" : "fair",
+                collecting && waiting > 0));
+            if (period.State == PeriodState.Preliminary)
+            {
+                var open = await db.Explanations.AsNoTracking().Join(db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id), e => e.SubmissionId, s => s.Id, (e, s) => e.State).CountAsync(s => s == ExplanationState.Confirmed, cancel);
+                items.Add(new WorkItem($"Kết luận giải trình: {period.Title}", $"/settlements/{period.Code}", $"{open} giải trình chờ kết luận.", period.State.Name(), open > 0 ? "mid" : "fair", open > 0));
+            }
+        }
+
+        return items;
+    }
+
+    private WorkItem Manager(Period period)
+    {
+        var past = period.Deadline?.IsPast(clock.UtcNow()) == true;
+        var answered = period.ResponseDeadline?.IsPast(clock.UtcNow()) == true;
+        var (detail, waits) = period.State switch
+        {
+            PeriodState.Draft => ("Đang chuẩn bị: kiểm tra ngày, bộ tiêu chí, cơ quan rồi mở kỳ.", true),
+            PeriodState.Open => past ? ("Đã hết hạn nộp chung: có thể kết thúc thu phiếu.", true) : ($"Đang thu phiếu đến {period.DeadlineWording}.", false),
+            PeriodState.Reviewing => ("Đang thẩm tra; gửi kết quả sơ bộ khi mọi phiếu đã thẩm tra.", true),
+            PeriodState.Preliminary => answered ? ("Hết thời gian giải trình: kết luận hết rồi trình UBND tỉnh.", true) : ($"Cơ quan giải trình đến {period.ResponseDeadlineWording}.", false),
+            PeriodState.Proposed => ("Chờ UBND tỉnh phê duyệt.", false),
+            PeriodState.Approved => ("Đã phê duyệt, chờ công bố.", false),
+            _ => ("Đã công bố.", false),
+        };
+        return new WorkItem(period.Title, $"/periods/{period.Code}", detail, period.State.Name(), waits ? "mid" : "fair", waits);
+    }
+
+    private static WorkItem Leader(Period period) => period.State switch
+    {
+        PeriodState.Proposed => new(period.Title, $"/approvals/{period.Code}", "Kết quả được trình, chờ phê duyệt.", period.State.Name(), "mid", true),
+        PeriodState.Approved => new(period.Title, $"/approvals/{period.Code}", "Đã phê duyệt, chờ công bố.", period.State.Name(), "mid", true),
+        _ => new(period.Title, $"/approvals/{period.Code}", $"Đã công bố theo Quyết định số {period.DecisionNumber}.", period.State.Name(), "good", false),
+    };
+}

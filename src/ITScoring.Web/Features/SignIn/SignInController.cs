@@ -1,0 +1,60 @@
+using ITScoring.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ITScoring.Web.Features.SignIn;
+
+/// <summary>In and out.</summary>
+public sealed class SignInController(SignInService service, CurrentUser user) : Controller
+{
+    public const string RateLimit = "sign-in";
+
+    [HttpGet("sign-in")]
+    [AllowAnonymous]
+    public IActionResult SignIn(string? returnUrl) => user.IsSignedIn ? LocalRedirect(Local(returnUrl)) : View("SignIn", Local(returnUrl));
+
+    [HttpPost("sign-in")]
+    [AllowAnonymous]
+    [EnableRateLimiting(RateLimit)]
+    public async Task<IActionResult> SignIn(string? userName, string? password, string? returnUrl, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(userName))
+            ModelState.AddModelError("userName", "Nhập tên đăng nhập.");
+        if (string.IsNullOrEmpty(password))
+            ModelState.AddModelError("password", "Nhập mật khẩu.");
+        if (ModelState.IsValid)
+        {
+            switch (await service.SignInAsync(userName, password, cancel))
+            {
+                case SignInOutcome.Done:
+                    return LocalRedirect(Local(returnUrl));
+                case SignInOutcome.MustChangePassword:
+                    return LocalRedirect("/password");
+                case SignInOutcome.Locked:
+                    ModelState.AddModelError("userName", "Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần. Thử lại sau 15 phút hoặc nhờ quản trị hệ thống đặt lại mật khẩu.");
+                    break;
+                case SignInOutcome.Suspended:
+                    ModelState.AddModelError("userName", "Tài khoản đã ngừng sử dụng. Liên hệ quản trị hệ thống nếu cần dùng lại.");
+                    break;
+                default:
+                    ModelState.AddModelError("userName", "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại phím Caps Lock và bộ gõ tiếng Việt.");
+                    break;
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("SignIn", Local(returnUrl));
+    }
+
+    [HttpPost("sign-out")]
+    [RequirePermission(Permission.OwnAccount)]
+    public async Task<IActionResult> SignOut(CancellationToken cancel)
+    {
+        await service.SignOutAsync(User.Identity!.Name!, cancel);
+        TempData["Notice"] = "Đã đăng xuất.";
+        return LocalRedirect("/");
+    }
+
+    private string Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl! : "/home";
+}
