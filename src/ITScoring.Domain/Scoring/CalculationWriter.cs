@@ -42,10 +42,7 @@ internal sealed class CalculationWriter(CriteriaSet set, Facts facts, Bests best
             Work(operand);
         if (!node.IsOperation || _references.ContainsKey(node))
             return;
-        var withNumbers = node.Join([.. node.Operands.Select(Shown)], inWords: true);
-        var text = $"{node.Words()} = {withNumbers}";
-        if (node.Type == ExpressionType.Boolean)
-            text = $"Xét điều kiện {node.Words()}, tức là {withNumbers}";
+        var text = node.StepWords([.. node.Operands.Select(Shown)]);
         _references[node] = Add(text, node.Join([.. node.Operands.Select(Reference)], inWords: false), node.Value(facts));
     }
 

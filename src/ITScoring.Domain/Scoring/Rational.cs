@@ -47,7 +47,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             throw new DivideByZeroException();
         if (denominator.Sign < 0)
             (numerator, denominator) = (-numerator, -denominator);
-        var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        var divisor = denominator.IsOne ? BigInteger.One : BigInteger.GreatestCommonDivisor(numerator, denominator);
         if (!divisor.IsOne)
             (numerator, denominator) = (numerator / divisor, denominator / divisor);
         return FitsLong(numerator) && FitsLong(denominator)
@@ -144,7 +144,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return new Points((long)(Sign < 0 ? -size : size));
     }
 
-    public static implicit operator Rational(long value) => new(value, 1);
+    // long.MinValue has no positive twin, so it counts as big everywhere.
+    public static implicit operator Rational(long value) => value == long.MinValue ? Of(value, 1) : new Rational(value, 1);
 
     public static Rational operator +(Rational a, Rational b)
     {
@@ -153,7 +154,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         if (a._denominatorLess1 == 0 && b._denominatorLess1 == 0)
         {
             var sum = unchecked(a._numerator + b._numerator);
-            if (((a._numerator ^ sum) & (b._numerator ^ sum)) >= 0)
+            if (((a._numerator ^ sum) & (b._numerator ^ sum)) >= 0 && sum != long.MinValue)
                 return new Rational(sum, 1);
         }
 
@@ -164,7 +165,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     public static Rational operator -(Rational a) =>
-        a._big is null && a._numerator != long.MinValue
+        a._big is null
             ? new Rational(-a._numerator, a._denominatorLess1 + 1)
             : Of(-a.Numerator, a.Denominator);
 
@@ -180,7 +181,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         if (b.IsZero)
             throw new DivideByZeroException();
-        if (a._big is not null || b._big is not null || b._numerator == long.MinValue)
+        if (a._big is not null || b._big is not null)
             return Of(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
         return b._numerator > 0
             ? Product(a._numerator, b._denominatorLess1 + 1, a._denominatorLess1 + 1, b._numerator)

@@ -15,6 +15,11 @@ internal abstract class BooleanNode : Node
         return holds;
     }
 
+    /// <summary>Its contrary in Vietnamese, where that reads better than "không phải (…)".</summary>
+    public virtual string? Contrary => null;
+
+    public override string StepWords(IReadOnlyList<string> values) => $"Xét điều kiện “{Words()}”, thay giá trị: {Join(values, inWords: true)}";
+
     protected abstract bool Decide(Facts facts);
 
     protected sealed override Traced Work(Facts facts) => Traced.Of(Decide(facts));
@@ -29,6 +34,8 @@ internal sealed class BooleanLiteral(bool value) : BooleanNode
 
 internal sealed class YesNoName(QuestionName question) : BooleanNode
 {
+    public override string? Contrary => $"{question.Code} không trả lời “Có”";
+
     public override string Leaf(bool inWords) => inWords ? $"{question.Code} trả lời “Có”" : question.Code;
 
     protected override bool Decide(Facts facts) => facts.YesNo(question.Index);
@@ -36,6 +43,8 @@ internal sealed class YesNoName(QuestionName question) : BooleanNode
 
 internal sealed class IsAnswered(QuestionName question) : BooleanNode
 {
+    public override string? Contrary => $"{question.Code} chưa được trả lời";
+
     public override string Leaf(bool inWords) => inWords ? $"{question.Code} đã được trả lời" : $"answered({question.Code})";
 
     protected override bool Decide(Facts facts) => facts.IsAnswered(question.Index);
@@ -43,6 +52,8 @@ internal sealed class IsAnswered(QuestionName question) : BooleanNode
 
 internal sealed class HasOption(QuestionName question, string option) : BooleanNode
 {
+    public override string? Contrary => $"{question.Code} không chọn “{question.FindOption(option)?.Text}” ({option})";
+
     public override string Leaf(bool inWords) => inWords
         ? $"{question.Code} có chọn “{question.FindOption(option)?.Text}” ({option})"
         : $"has({question.Code}, \"{option}\")";
@@ -56,7 +67,12 @@ internal sealed class Not(BooleanNode operand) : BooleanNode
 
     public override int Binding => 2;
 
-    public override string Join(IReadOnlyList<string> operands, bool inWords) => inWords ? $"không phải ({operands[0]})" : $"not {operands[0]}";
+    public override string Words() => operand.Contrary ?? $"không phải ({operand.Words()})";
+
+    public override string StepWords(IReadOnlyList<string> values) =>
+        operand.Contrary is { } contrary ? $"Xét điều kiện “{contrary}”" : base.StepWords(values);
+
+    public override string Join(IReadOnlyList<string> operands, bool inWords) => inWords ? $"không phải {operands[0]}" : $"not {operands[0]}";
 
     protected override bool Decide(Facts facts) => !operand.Holds(facts);
 }

@@ -19,7 +19,7 @@ internal abstract class Node
     public virtual int Binding => 7;
 
     /// <summary>Vietnamese, with question codes.</summary>
-    public string Words() =>
+    public virtual string Words() =>
         IsOperation ? Join([.. Operands.Select((operand, i) => Enclosed(operand, i))], inWords: true) : Leaf(inWords: true);
 
     /// <summary>An operation with the given texts for its operands, in Vietnamese or in the expression language.</summary>
@@ -27,6 +27,9 @@ internal abstract class Node
 
     /// <summary>A leaf, in Vietnamese or in the expression language.</summary>
     public virtual string Leaf(bool inWords) => throw new InvalidOperationException("An operation is no leaf.");
+
+    /// <summary>A step that works it out, in Vietnamese, with the operands' values put in.</summary>
+    public virtual string StepWords(IReadOnlyList<string> values) => $"{Words()} = {Join(values, inWords: true)}";
 
     /// <summary>Value of a leaf as on screen.</summary>
     public virtual string Shown(Facts facts) => Value(facts).Display;

@@ -5,6 +5,9 @@ namespace ITScoring.Domain.CriteriaSets.Json;
 /// <summary>A JSON value that knows where it stands; numbers keep the digits of the file, so nothing passes through binary floating point.</summary>
 internal sealed class JsonItem(JsonItem? parent, string? key, int index, JsonKind kind, string? text, long offset)
 {
+    // Only large objects are worth an index; the members are complete when somebody asks.
+    private Dictionary<string, JsonItem>? _byName;
+
     public JsonKind Kind => kind;
 
     /// <summary>The text of a string, the digits of a number.</summary>
@@ -53,8 +56,21 @@ internal sealed class JsonItem(JsonItem? parent, string? key, int index, JsonKin
     private string Step => key?.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
         ?? index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The first member of that name.</summary>
     public JsonItem? Find(string name)
     {
+        if (Members.Count > 32)
+        {
+            if (_byName is null)
+            {
+                _byName = new Dictionary<string, JsonItem>(Members.Count);
+                foreach (var (member, value) in Members)
+                    _byName.TryAdd(member, value);
+            }
+
+            return _byName.GetValueOrDefault(name);
+        }
+
         foreach (var (member, value) in Members)
         {
             if (member == name)
