@@ -1,3 +1,4 @@
+using ITScoring.Web.Features.Checks;
 using ITScoring.Web.Features.EvidenceItems;
 using ITScoring.Web.Features.Home;
 using ITScoring.Web.Features.Sections;
@@ -12,6 +13,7 @@ public static class Features
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<DemoNotice>();
+        services.AddScoped<CheckQuery>();
         services.AddScoped<EvidenceService>();
         services.AddScoped<FormState>();
         services.AddScoped<HomeQuery>();
@@ -20,5 +22,6 @@ public static class Features
         services.AddScoped<SectionService>();
         services.AddScoped<SignInService>();
         services.AddScoped<SubmissionQuery>();
+        services.AddScoped<SubmissionService>();
     }
 }

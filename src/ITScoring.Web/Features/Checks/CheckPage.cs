@@ -1,0 +1,39 @@
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Scoring;
+using ITScoring.Web.Features.Submissions;
+
+namespace ITScoring.Web.Features.Checks;
+
+/// <summary>The whole form on one page, with what still has to be done.</summary>
+public sealed class CheckPage
+{
+    public required OwnForm Form { get; init; }
+
+    public required IReadOnlyList<(Section Section, IReadOnlyList<CheckRow> Rows)> Sections { get; init; }
+
+    public required IReadOnlyList<Finding> Errors { get; init; }
+
+    public required IReadOnlyList<Finding> Warnings { get; init; }
+
+    /// <summary>Notes on warnings by finding code, as stored or as just typed.</summary>
+    public required IReadOnlyDictionary<string, string> Notes { get; init; }
+
+    /// <summary>Points of criteria whose questions lack required evidence.</summary>
+    public required Points Unproved { get; init; }
+
+    public required ScoreSheet Sheet { get; init; }
+
+    public required bool IsProvisional { get; init; }
+
+    public bool CanWrite { get; init; }
+
+    /// <summary>For the head: what moved since the last official submission, question by question.</summary>
+    public IReadOnlyList<(Question Question, string Before, string After)> ChangedSince { get; init; } = [];
+
+    public string? PresentedBy { get; init; }
+
+    public DateTime? PresentedAt { get; init; }
+
+    public string SectionLink(string questionCode) =>
+        $"{Form.Path}/sections/{Form.Set.FindQuestion(questionCode)!.Section}#{questionCode.ToLowerInvariant()}";
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Submissions;
+
+namespace ITScoring.Web.Features.Submissions;
+
+/// <summary>What an official submission hands in, as canonical JSON: declared answers, notes and evidence by question code in ordinal order.</summary>
+public sealed record FormContent(string Json, string Sha256)
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static FormContent Of(CriteriaSet set, string agencyCode, string periodCode, IEnumerable<Answer> answers, IReadOnlyCollection<Domain.Submissions.Evidence> evidence)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("agency", agencyCode);
+            json.WriteStartObject("answers");
+            foreach (var answer in answers.Where(a => a.DeclaredJson is not null || a.Note is not null).OrderBy(a => a.QuestionCode, StringComparer.Ordinal))
+            {
+                json.WriteStartObject(answer.QuestionCode);
+                var proofs = evidence.Where(e => e.RemovedAt is null && e.Uses.Any(u => u.QuestionCode == answer.QuestionCode)).Select(Describe).ToList();
+                if (proofs.Count > 0)
+                {
+                    json.WriteStartArray("evidence");
+                    foreach (var proof in proofs)
+                        json.WriteStringValue(proof);
+                    json.WriteEndArray();
+                }
+
+                if (answer.Note is not null)
+                    json.WriteString("note", answer.Note);
+                json.WritePropertyName("value");
+                json.WriteRawValue(answer.DeclaredJson ?? "null");
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            json.WriteString("criteriaSet", set.Code);
+            json.WriteNumber("criteriaSetVersion", set.Version);
+            json.WriteString("period", periodCode);
+            json.WriteEndObject();
+        }
+
+        var bytes = stream.ToArray();
+        return new FormContent(Encoding.UTF8.GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    /// <summary>Declared values by question code of a receipt's content; null: unanswered.</summary>
+    public static Dictionary<string, string?> ValuesOf(string contentJson)
+    {
+        using var document = JsonDocument.Parse(contentJson);
+        return document.RootElement.GetProperty("answers").EnumerateObject().ToDictionary(
+            a => a.Name,
+            a => a.Value.GetProperty("value") is { ValueKind: not JsonValueKind.Null } value ? value.GetRawText() : null);
+    }
+
+    /// <summary>Evidence by question code of a receipt's content, as one line each.</summary>
+    public static Dictionary<string, List<string>> EvidenceOf(string contentJson)
+    {
+        using var document = JsonDocument.Parse(contentJson);
+        return document.RootElement.GetProperty("answers").EnumerateObject()
+            .Where(a => a.Value.TryGetProperty("evidence", out _))
+            .ToDictionary(a => a.Name, a => a.Value.GetProperty("evidence").EnumerateArray().Select(e => e.GetString()!).ToList());
+    }
+
+    private static string Describe(Domain.Submissions.Evidence e) =>
+        e.Kind == EvidenceKind.Citation ? $"{e.Number}, {e.Date:yyyy-MM-dd}, {e.Issuer}: {e.Abstract}" : e.Abstract is null ? e.Url! : $"{e.Abstract}: {e.Url}";
+}
