@@ -1,6 +1,7 @@
 using ITScoring.Web.Features.Checks;
 using ITScoring.Web.Features.EvidenceItems;
 using ITScoring.Web.Features.Home;
+using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.Sections;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
@@ -18,6 +19,11 @@ public static class Features
         services.AddScoped<FormState>();
         services.AddScoped<HomeQuery>();
         services.AddScoped<OwnForms>();
+        services.AddScoped<CriterionQuery>();
+        services.AddScoped<QueueQuery>();
+        services.AddScoped<ReviewForms>();
+        services.AddScoped<ReviewQuery>();
+        services.AddScoped<ReviewService>();
         services.AddScoped<SectionQuery>();
         services.AddScoped<SectionService>();
         services.AddScoped<SignInService>();

@@ -1,0 +1,11 @@
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Scoring;
+
+namespace ITScoring.Web.Features.Reviews;
+
+/// <summary>One criterion on the form's review page.</summary>
+public sealed record CriterionRow(Criterion Criterion, CriterionScore Declared, CriterionScore Verified, CriterionVerdict? Verdict, int EvidenceCount, bool NeedsInspector)
+{
+    public Points? Difference => Declared.Points is { } d && Verified.Points is { } v ? v - d : null;
+}

@@ -1,0 +1,18 @@
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Periods;
+using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Submissions;
+
+namespace ITScoring.Web.Features.Reviews;
+
+/// <summary>A form under review with all its answers and verdicts, tracked.</summary>
+/// <param name="Period">With agencies and assignments.</param>
+/// <param name="Submission">With its returns.</param>
+public sealed record ReviewForm(
+    Period Period, PeriodAgency Agency, Submission Submission, CriteriaSet Set, IReadOnlyList<Answer> Answers, IReadOnlyList<CriterionVerdict> Verdicts)
+{
+    public Review Review { get; } = new(Set, Period, Submission, Answers, Verdicts);
+
+    /// <summary>Address of the form's review.</summary>
+    public string Path => $"/reviews/{Period.Code}/{Agency.Code.ToLowerInvariant()}";
+}

@@ -1,0 +1,38 @@
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Scoring;
+using ITScoring.Domain.Submissions;
+
+namespace ITScoring.Web.Features.Reviews;
+
+/// <summary>One form under review.</summary>
+public sealed class ReviewPage
+{
+    public required ReviewForm Form { get; init; }
+
+    public required IReadOnlyList<(CriteriaGroup Group, GroupScore Declared, GroupScore Verified, IReadOnlyList<CriterionRow> Rows)> Groups { get; init; }
+
+    public required ScoreSheet Declared { get; init; }
+
+    public required ScoreSheet Verified { get; init; }
+
+    /// <summary>Questions that feed no criterion, with declared and verified value as people read them.</summary>
+    public required IReadOnlyList<(Question Question, string Declared, string Verified, string? Reason)> Unscored { get; init; }
+
+    /// <summary>Checks for reviewers that do not hold.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public required IReadOnlyList<string> Undecided { get; init; }
+
+    public required int Applicable { get; init; }
+
+    public required IReadOnlyList<(SubmissionMove Move, string By)> Moves { get; init; }
+
+    /// <summary>After a return: what the agency changed, and whether that was asked for.</summary>
+    public required IReadOnlyList<(Question Question, string Before, string After, bool Asked)> ChangedSinceReturn { get; init; }
+
+    public required bool CanJudge { get; init; }
+
+    public required bool CanReopen { get; init; }
+
+    public int Decided => Applicable - Undecided.Count;
+}

@@ -1,0 +1,82 @@
+using ITScoring.Data;
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Periods;
+using ITScoring.Domain.Scoring;
+using ITScoring.Domain.Submissions;
+using ITScoring.Domain.Workflow;
+using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Scoring;
+using ITScoring.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace ITScoring.Web.Features.Reviews;
+
+/// <summary>Builds the page of one form under review.</summary>
+public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUser user)
+{
+    public async Task<ReviewPage> PageAsync(ReviewForm form, CancellationToken cancel = default)
+    {
+        var id = form.Submission.Id;
+        var declared = Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Declared, cancel), form.Agency);
+        var verified = Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Verified, cancel), form.Agency);
+        var evidence = await db.Evidence.AsNoTracking().AsSplitQuery().Include(e => e.Uses).Where(e => e.SubmissionId == id && e.RemovedAt == null).ToListAsync(cancel);
+        var uses = evidence.SelectMany(e => e.Uses).ToLookup(u => u.QuestionCode);
+        var applicable = verified.Criteria.Where(c => c.Applicable).Select(c => c.Code).ToHashSet();
+        var moves = await db.SubmissionMoves.AsNoTracking().Where(m => m.SubmissionId == id).OrderByDescending(m => m.Id).ToListAsync(cancel);
+        var ids = moves.Select(m => m.MovedById).Distinct().ToList();
+        var names = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        var values = form.Answers.Where(a => a.ValueAt(AnswerStage.Verified) is not null && form.Set.FindQuestion(a.QuestionCode) is not null)
+            .ToDictionary(a => a.QuestionCode, a => AnswerText.Value(form.Set.FindQuestion(a.QuestionCode)!, a.ValueAt(AnswerStage.Verified))!);
+        var findings = FormCheck.Run(form.Set, values, await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel), uses.Select(u => u.Key).ToHashSet());
+        return new ReviewPage
+        {
+            Form = form,
+            Declared = declared,
+            Verified = verified,
+            Groups =
+            [
+                .. form.Set.Groups.Select(g => (g, declared.Group(g.Code), verified.Group(g.Code), (IReadOnlyList<CriterionRow>)
+                [
+                    .. g.Criteria.Select(c => new CriterionRow(
+                        c,
+                        declared.Criterion(c.Code),
+                        verified.Criterion(c.Code),
+                        form.Review.VerdictOn(c.Code),
+                        form.Set.QuestionsOf(c).Sum(q => uses[q.Code].Count()),
+                        form.Set.QuestionsOf(c).Any(q => q.FilledBy == FilledBy.Inspector && form.Review.AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified) is null))),
+                ])),
+            ],
+            Unscored =
+            [
+                .. form.Set.Questions.Where(q => q.FilledBy != FilledBy.System && form.Set.CriteriaOf(q.Code).Count == 0)
+                    .Select(q => (q, AnswerText.Of(q, form.Review.AnswerTo(q.Code)?.DeclaredJson), AnswerText.Of(q, form.Review.AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified)), form.Review.AnswerTo(q.Code)?.VerifiedReason)),
+            ],
+            Findings = [.. findings.All.Where(f => f.Level == CheckLevel.Inspector)],
+            Undecided = form.Review.Undecided(applicable),
+            Applicable = applicable.Count,
+            Moves = [.. moves.Select(m => (m, names.GetValueOrDefault(m.MovedById, "–")))],
+            ChangedSinceReturn = await ChangesAsync(form, cancel),
+            CanJudge = form.Submission.CheckReviewer(Verb.Judge, form.Period, user.Actor).Ok,
+            CanReopen = VerbTable.Check(Verb.Reopen, user.Role, form.Period.State, form.Submission.State).Ok,
+        };
+    }
+
+    internal static ScoreSheet Sheet(CohortResult result, PeriodAgency agency) => result.Sheets.Single(s => s.AgencyCode == agency.Code);
+
+    /// <summary>What the last two official submissions differ in, when a return lies between them.</summary>
+    private async Task<IReadOnlyList<(Question, string, string, bool)>> ChangesAsync(ReviewForm form, CancellationToken cancel)
+    {
+        if (form.Submission.Returns.LastOrDefault(r => r.AnsweredAt is not null) is not { } answered)
+            return [];
+        var receipts = await db.SubmissionReceipts.AsNoTracking().Where(r => r.SubmissionId == form.Submission.Id).OrderByDescending(r => r.Revision).Take(2).ToListAsync(cancel);
+        if (receipts.Count < 2)
+            return [];
+        var (after, before) = (FormContent.ValuesOf(receipts[0].ContentJson), FormContent.ValuesOf(receipts[1].ContentJson));
+        return
+        [
+            .. form.Set.Questions.Where(q => before.GetValueOrDefault(q.Code) != after.GetValueOrDefault(q.Code))
+                .Select(q => (q, AnswerText.Of(q, before.GetValueOrDefault(q.Code)), AnswerText.Of(q, after.GetValueOrDefault(q.Code)), answered.Names(q.Code))),
+        ];
+    }
+}
