@@ -1,8 +1,10 @@
 using ITScoring.Web.Features.Checks;
 using ITScoring.Web.Features.EvidenceItems;
+using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.Home;
 using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.Sections;
+using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
 
@@ -16,6 +18,8 @@ public static class Features
         services.AddSingleton<DemoNotice>();
         services.AddScoped<CheckQuery>();
         services.AddScoped<EvidenceService>();
+        services.AddScoped<ExplanationQuery>();
+        services.AddScoped<ExplanationService>();
         services.AddScoped<FormState>();
         services.AddScoped<HomeQuery>();
         services.AddScoped<OwnForms>();
@@ -26,6 +30,7 @@ public static class Features
         services.AddScoped<ReviewService>();
         services.AddScoped<SectionQuery>();
         services.AddScoped<SectionService>();
+        services.AddScoped<SettlementQuery>();
         services.AddScoped<SignInService>();
         services.AddScoped<SubmissionQuery>();
         services.AddScoped<SubmissionService>();

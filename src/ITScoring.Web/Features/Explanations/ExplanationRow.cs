@@ -1,0 +1,19 @@
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Scoring;
+
+namespace ITScoring.Web.Features.Explanations;
+
+/// <summary>One criterion of the agency's result: self, verified and final score, why they differ, and what the agency answered.</summary>
+/// <param name="Adjusted">Adjusted values with their reasons, as people read them.</param>
+public sealed record ExplanationRow(
+    Criterion Criterion,
+    CriterionScore Declared,
+    CriterionScore Verified,
+    CriterionScore Final,
+    CriterionVerdict? Verdict,
+    IReadOnlyList<(Question Question, string Declared, string Verified, string? Reason)> Adjusted,
+    IReadOnlyList<Explanation> Explanations)
+{
+    public Points? Difference => Declared.Points is { } d && Verified.Points is { } v ? v - d : null;
+}

@@ -1,0 +1,113 @@
+using ITScoring.Data;
+using ITScoring.Domain;
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ITScoring.Web.Features.Explanations;
+
+/// <summary>Kết quả sơ bộ và giải trình, for the agency.</summary>
+[Route("explanations/{period}/{agency}")]
+public sealed class ExplanationsController(OwnForms forms, ExplanationQuery query, ExplanationService service, AppDbContext db) : Controller
+{
+    public const string Prefix = "claim-";
+
+    [HttpGet("")]
+    [RequirePermission(Permission.ReadOwnForm)]
+    public async Task<IActionResult> Explanations(string period, string agency, CancellationToken cancel) =>
+        await forms.FindAsync(period, agency, cancel) is { } form ? View(await query.PageAsync(form, cancel)) : NotFound();
+
+    [HttpGet("criteria/{criterion}")]
+    [RequirePermission(Permission.Explain)]
+    public async Task<IActionResult> Explain(string period, string agency, string criterion, CancellationToken cancel) =>
+        await FindAsync(period, agency, criterion, cancel) is var (form, row) ? View(await FormAsync(form, row, null, null, null, cancel)) : NotFound();
+
+    [HttpPost("criteria/{criterion}")]
+    [RequirePermission(Permission.Explain)]
+    public async Task<IActionResult> Explain(string period, string agency, string criterion, string? text, string[]? contested, CancellationToken cancel)
+    {
+        if (await FindAsync(period, agency, criterion, cancel) is not var (form, row))
+            return NotFound();
+        var chosen = (contested ?? []).ToHashSet();
+        var typed = Contestable(form.Set, row.Criterion).ToDictionary(q => q.Code, q => AnswerInput.Read(q, Request.Form, Prefix));
+        foreach (var (code, input) in typed.Where(t => chosen.Contains(t.Key) && t.Value.Problem is not null))
+            ModelState.AddModelError(Prefix + code, $"{code}. {input.Problem}");
+        if (ModelState.IsValid)
+        {
+            var outcome = await service.WriteAsync(form, row.Criterion, text, [.. chosen.Where(typed.ContainsKey).Select(c => new ContestedValue(c, typed[c].Json))], cancel);
+            if (outcome.Ok)
+            {
+                TempData["Notice"] = $"Đã lưu giải trình tiêu chí {row.Criterion.Code}, chờ thủ trưởng xác nhận.";
+                return Redirect($"/explanations/{form.Period.Code}/{form.Agency.Code.ToLowerInvariant()}");
+            }
+
+            foreach (var problem in outcome.Problems)
+                ModelState.AddModelError(problem.Contains("nội dung", StringComparison.Ordinal) ? "text" : "", problem);
+            Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        return View(await FormAsync(form, row, text, chosen, typed, cancel));
+    }
+
+    [HttpPost("{id:int}/confirm")]
+    [RequirePermission(Permission.SignOff)]
+    public async Task<IActionResult> Confirm(string period, string agency, int id, CancellationToken cancel)
+    {
+        if (await forms.FindAsync(period, agency, cancel) is not { } form || await service.ConfirmAsync(form, id, cancel) is not { } outcome)
+            return NotFound();
+        if (outcome.Ok)
+        {
+            TempData["Notice"] = "Đã xác nhận giải trình.";
+            return Redirect($"/explanations/{form.Period.Code}/{form.Agency.Code.ToLowerInvariant()}");
+        }
+
+        foreach (var problem in outcome.Problems)
+            ModelState.AddModelError("", problem);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Explanations", await query.PageAsync(form, cancel));
+    }
+
+    private static IEnumerable<Question> Contestable(CriteriaSet set, Criterion criterion) => set.QuestionsOf(criterion).Where(q => q.FilledBy != FilledBy.System);
+
+    private async Task<(OwnForm Form, ExplanationRow Row)?> FindAsync(string period, string agency, string code, CancellationToken cancel)
+    {
+        if (await forms.FindAsync(period, agency, cancel) is not { } form)
+            return null;
+        var page = await query.PageAsync(form, cancel);
+        var row = page.Groups.SelectMany(g => g.Rows).FirstOrDefault(r => string.Equals(r.Criterion.Code, code, StringComparison.OrdinalIgnoreCase));
+        return row is null ? null : (form, row);
+    }
+
+    private async Task<ExplanationForm> FormAsync(
+        OwnForm form, ExplanationRow row, string? text, IReadOnlySet<string>? chosen, IReadOnlyDictionary<string, AnswerInput>? typed, CancellationToken cancel)
+    {
+        var draft = row.Explanations.LastOrDefault(e => e.State == ExplanationState.Drafted);
+        var answers = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == form.Submission.Id).ToDictionaryAsync(a => a.QuestionCode, cancel);
+        return new ExplanationForm(form, row, text ?? draft?.Text ?? "",
+        [
+            .. Contestable(form.Set, row.Criterion).Select(q =>
+            {
+                var answer = answers.GetValueOrDefault(q.Code);
+                var claim = draft?.Contested.FirstOrDefault(c => c.QuestionCode == q.Code);
+                var ticked = chosen?.Contains(q.Code) ?? claim is not null || (draft is null && answer is { HasVerified: true });
+                // What the agency claims is, unless it says otherwise, what it declared.
+                var json = claim is not null ? claim.ClaimedJson : q.FilledBy == FilledBy.Agency ? answer?.DeclaredJson : answer?.ValueAt(AnswerStage.Verified);
+                var id = (Prefix + q.Code).ToLowerInvariant();
+                var input = typed?.GetValueOrDefault(q.Code);
+                var field = input is not null && ticked
+                    ? QuestionField.Typed(q, input, Prefix, input.Problem is not null, input.Problem is null ? null : id + "-f", id + "-t")
+                    : QuestionField.Of(q, AnswerText.Value(q, json), Prefix, labelledBy: id + "-t");
+                return (q, AnswerText.Of(q, answer?.DeclaredJson), AnswerText.Of(q, answer?.ValueAt(AnswerStage.Verified)), ticked, field, ticked ? input?.Problem : null);
+            }),
+        ]);
+    }
+}

@@ -1,0 +1,28 @@
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Scoring;
+using ITScoring.Web.Features.Submissions;
+
+namespace ITScoring.Web.Features.Explanations;
+
+/// <summary>The agency's own result from the preliminary result on.</summary>
+public sealed class ExplanationsPage
+{
+    public required OwnForm Form { get; init; }
+
+    /// <summary>False until the preliminary result has been sent; then there is nothing below.</summary>
+    public required bool IsSent { get; init; }
+
+    public required bool WindowOpen { get; init; }
+
+    public ScoreSheet? Declared { get; init; }
+
+    public ScoreSheet? Verified { get; init; }
+
+    public ScoreSheet? Final { get; init; }
+
+    public IReadOnlyList<(CriteriaGroup Group, IReadOnlyList<ExplanationRow> Rows)> Groups { get; init; } = [];
+
+    public int Drafted => Groups.SelectMany(g => g.Rows).SelectMany(r => r.Explanations).Count(e => e.State == Domain.Reviews.ExplanationState.Drafted);
+
+    public string Path => $"/explanations/{Form.Period.Code}/{Form.Agency.Code.ToLowerInvariant()}";
+}
