@@ -12,6 +12,7 @@ try
     var app = builder.Build();
     await app.PrepareAsync();
     app.UsePortal();
+    app.AnnounceAddress();
     await app.RunAsync();
     return 0;
 }

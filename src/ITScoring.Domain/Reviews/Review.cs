@@ -1,6 +1,7 @@
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
 using ITScoring.Domain.Workflow;
 
@@ -44,7 +45,9 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
     {
         if (submission.CheckReviewer(Verb.Judge, period, reviewer) is { Ok: false } refused)
             return refused;
-        var open = set.QuestionsOf(criterion).Where(q => q.FilledBy == FilledBy.Inspector && AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified) is null).ToList();
+        var asked = Asked();
+        var open = set.QuestionsOf(criterion)
+            .Where(q => q.FilledBy == FilledBy.Inspector && q.Required && asked.Contains(q.Code) && AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified) is null).ToList();
         if (open.Count > 0)
             return Outcome.Input([.. open.Select(q => $"Nhập câu {q.Code} ({q.Text}): câu này do Sở Thông tin và Truyền thông điền.")]);
         Touched.Clear();
@@ -99,6 +102,19 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
             verdict.AskAgain("Cơ quan đã bổ sung câu được trả lại.");
             Touched.Add(verdict);
         }
+    }
+
+    /// <summary>Codes of the questions that are asked with the verified values as they stand.</summary>
+    private IReadOnlySet<string> Asked()
+    {
+        var values = new Dictionary<string, AnswerValue>();
+        foreach (var answer in _answers.Values)
+        {
+            if (set.FindQuestion(answer.QuestionCode) is { } question && answer.ValueAt(AnswerStage.Verified) is { } json && AnswerJson.Read(question, json).Value is { } value)
+                values[question.Code] = value;
+        }
+
+        return FormCheck.Run(set, values, new Dictionary<string, AnswerValue>(), new HashSet<string>()).Asked;
     }
 
     private readonly List<CriterionVerdict> _lookAgain = [];

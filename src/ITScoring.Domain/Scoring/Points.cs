@@ -15,6 +15,15 @@ public readonly record struct Points(long Hundredths) : IComparable<Points>
         return string.Create(CultureInfo.InvariantCulture, $"{(Hundredths < 0 ? "-" : "")}{size / 100}.{(int)(size % 100):00}");
     }
 
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    /// <exception cref="FormatException">The text is not a decimal with at most two decimals.</exception>
+    public static Points Parse(string text)
+    {
+        var value = Rational.Parse(text);
+        var points = value.ToPoints();
+        return points.ToRational() == value ? points : throw new FormatException($"{text} has more than two decimals.");
+    }
+
     /// <summary>As on screen: <c>1.234,50</c>.</summary>
     public string ToVietnamese() => VietnameseNumber.Of(this);
 

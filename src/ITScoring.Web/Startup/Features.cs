@@ -1,7 +1,10 @@
+using ITScoring.Web.Features.Approvals;
 using ITScoring.Web.Features.Checks;
 using ITScoring.Web.Features.EvidenceItems;
 using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.Home;
+using ITScoring.Web.Features.Periods;
+using ITScoring.Web.Features.Results;
 using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.Sections;
 using ITScoring.Web.Features.Settlements;
@@ -16,6 +19,7 @@ public static class Features
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<DemoNotice>();
+        services.AddScoped<ApprovalService>();
         services.AddScoped<CheckQuery>();
         services.AddScoped<EvidenceService>();
         services.AddScoped<ExplanationQuery>();
@@ -24,7 +28,9 @@ public static class Features
         services.AddScoped<HomeQuery>();
         services.AddScoped<OwnForms>();
         services.AddScoped<CriterionQuery>();
+        services.AddScoped<PeriodService>();
         services.AddScoped<QueueQuery>();
+        services.AddScoped<ResultRecords>();
         services.AddScoped<ReviewForms>();
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ReviewService>();

@@ -1,5 +1,7 @@
 using ITScoring.Data;
+using ITScoring.Web.Demo;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Serilog;
 
 namespace ITScoring.Web.Startup;
@@ -29,11 +31,19 @@ public static class Pipeline
         app.MapControllers();
     }
 
+    /// <summary>Says where the site is once it listens.</summary>
+    public static void AnnounceAddress(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Cổng đánh giá đang chạy tại {string.Join(", ", app.Urls)}"));
+
     /// <summary>Database, reference data and, where wanted, the demonstration; before the first request.</summary>
     /// <exception cref="StartupProblem">Something outside the program is in the way.</exception>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().StartAsync();
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().StartAsync();
+        if (!app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
+            return;
+        if (await DemoSeeder.SeedAsync(app.Configuration, app.Environment, app.Services.GetRequiredService<TimeProvider>(), Console.WriteLine))
+            Console.WriteLine(DemoAccounts.Table());
     }
 }

@@ -26,15 +26,9 @@ public static class Services
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
-        services.AddData(builder.Configuration);
-        services.AddHttpContextAccessor();
-        services.AddMemoryCache();
+        services.AddPortalCore(builder.Configuration);
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
         services.AddAccounts(builder.Environment);
-        services.AddScoring();
-        services.AddFeatures();
         services.AddPages();
         services.AddResponseCompression(o =>
         {
@@ -52,6 +46,21 @@ public static class Services
         }
     }
 
+    /// <summary>Everything that works without a web server: data, rules, the services of the features.</summary>
+    public static IServiceCollection AddPortalCore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
+        services.AddData(configuration);
+        services.AddHttpContextAccessor();
+        services.AddMemoryCache();
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<AuditLog>();
+        services.AddScoring();
+        services.AddFeatures();
+        return services;
+    }
+
     private static void AddScoring(this IServiceCollection services)
     {
         services.AddSingleton<CriteriaSetCache>();
@@ -62,8 +71,6 @@ public static class Services
 
     private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment)
     {
-        services.AddScoped<CurrentUser>();
-        services.AddScoped<AuditLog>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<AppUser>(o =>

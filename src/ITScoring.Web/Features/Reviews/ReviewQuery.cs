@@ -44,7 +44,7 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUse
                         verified.Criterion(c.Code),
                         form.Review.VerdictOn(c.Code),
                         form.Set.QuestionsOf(c).Sum(q => uses[q.Code].Count()),
-                        form.Set.QuestionsOf(c).Any(q => q.FilledBy == FilledBy.Inspector && form.Review.AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified) is null))),
+                        form.Set.QuestionsOf(c).Any(q => q.FilledBy == FilledBy.Inspector && findings.Asked.Contains(q.Code) && form.Review.AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified) is null))),
                 ])),
             ],
             Unscored =

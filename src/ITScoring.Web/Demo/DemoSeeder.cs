@@ -1,0 +1,37 @@
+using ITScoring.Data;
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Web.Scoring;
+using ITScoring.Web.Startup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ITScoring.Web.Demo;
+
+/// <summary>Plays the demonstration into an empty database, once.</summary>
+public static class DemoSeeder
+{
+    /// <returns>Whether demonstration data is present afterwards.</returns>
+    public static async Task<bool> SeedAsync(IConfiguration configuration, IHostEnvironment environment, TimeProvider clock, Action<string> say)
+    {
+        await using var stage = new DemoStage(configuration, environment);
+        var (periods, demo, setId) = await stage.ReadAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            return (await db.Periods.CountAsync(), await db.Periods.AnyAsync(p => p.IsDemo), await db.CriteriaSetVersions.Where(v => v.State == CriteriaSetState.InForce).Select(v => v.Id).FirstOrDefaultAsync());
+        });
+        // Real periods and invented ones never stand beside each other.
+        if (demo || periods > 0 || setId == 0)
+            return demo;
+        say("Đang tạo dữ liệu minh họa (một lần, khoảng nửa phút)…");
+        var set = await stage.ReadAsync(async services => await services.GetRequiredService<CriteriaSetCache>().GetAsync(setId));
+        var cohort = DemoCohort.Read(set);
+        stage.Clock.Set(new DateOnly(2018, 11, 19), 8);
+        await stage.ReadAsync(async services =>
+        {
+            await services.GetRequiredService<DemoAccounts>().AddMissingAsync();
+            return true;
+        });
+        await new DemoEvaluation(stage, set, cohort).PlayAsync();
+        await new DemoOpenPeriod(stage, set, cohort, clock.Today()).PlayAsync();
+        return true;
+    }
+}
