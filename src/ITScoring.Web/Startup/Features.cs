@@ -28,8 +28,11 @@ public static class Features
         services.AddScoped<HomeQuery>();
         services.AddScoped<OwnForms>();
         services.AddScoped<CriterionQuery>();
+        services.AddScoped<PeriodQuery>();
         services.AddScoped<PeriodService>();
+        services.AddScoped<PublishedRecords>();
         services.AddScoped<QueueQuery>();
+        services.AddScoped<RankingQuery>();
         services.AddScoped<ResultRecords>();
         services.AddScoped<ReviewForms>();
         services.AddScoped<ReviewQuery>();

@@ -1,0 +1,123 @@
+using ITScoring.Domain;
+using ITScoring.Domain.Periods;
+using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Periods;
+using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Input;
+using ITScoring.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ITScoring.Web.Features.PeriodVerbs;
+
+/// <summary>The manager's verbs: a page that says what will happen, then the act.</summary>
+[Route("periods/{period}")]
+[RequirePermission(Permission.ManagePeriods)]
+public sealed class PeriodVerbsController(PeriodService service, PeriodQuery query) : Controller
+{
+    private static readonly HashSet<string> Actions = ["open", "close", "send-preliminary", "propose"];
+
+    [HttpGet("{verb:regex(^(open|close|send-preliminary|propose)$)}")]
+    public async Task<IActionResult> Verb(string period, string verb, CancellationToken cancel) =>
+        Actions.Contains(verb) && await service.FindAsync(period, cancel) is { } found ? View(await DescribeAsync(found, verb, cancel)) : NotFound();
+
+    [HttpPost("{verb:regex(^(open|close|send-preliminary|propose)$)}")]
+    public async Task<IActionResult> Act(string period, string verb, string? letterNumber, string? letterDate, string? letterAbstract, string? response, CancellationToken cancel)
+    {
+        if (!Actions.Contains(verb) || await service.FindAsync(period, cancel) is not { } found)
+            return NotFound();
+        var letter = LetterInput.Read(ModelState, letterNumber, letterDate, letterAbstract);
+        var day = DateInput.Parse(response);
+        if (verb == "send-preliminary" && (day.Problem is not null || day.IsEmpty))
+            ModelState.AddModelError("response", day.Problem ?? "Nhập hạn nhận giải trình.");
+        if (ModelState.IsValid)
+        {
+            var outcome = verb switch
+            {
+                "open" => await service.OpenAsync(found, letter, cancel),
+                "close" => await service.CloseAsync(found, letter, cancel),
+                "send-preliminary" => await service.SendPreliminaryAsync(found, Deadline.EndOf(day.Value), letter, cancel),
+                _ => await service.ProposeAsync(found, letter, cancel),
+            };
+            if (outcome.Ok)
+            {
+                TempData["Notice"] = $"Kỳ đánh giá chuyển sang trạng thái “{found.State.Name()}”.";
+                return Redirect($"/periods/{found.Code}");
+            }
+
+            foreach (var problem in outcome.Problems)
+                ModelState.AddModelError(problem.StartsWith("Hạn giải trình", StringComparison.Ordinal) ? "response" : "", problem);
+            Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        return View("Verb", await DescribeAsync(found, verb, cancel));
+    }
+
+    [HttpGet("agencies/{agency}/extension")]
+    public async Task<IActionResult> Extend(string period, string agency, CancellationToken cancel) =>
+        await service.FindAsync(period, cancel) is { } found && found.FindAgency(agency) is { } part ? View(new ExtensionPage(found, part)) : NotFound();
+
+    [HttpPost("agencies/{agency}/extension")]
+    public async Task<IActionResult> Extend(string period, string agency, string? day, string? kind, string? reason, string? letter, CancellationToken cancel)
+    {
+        if (await service.FindAsync(period, cancel) is not { } found || found.FindAgency(agency) is not { } part)
+            return NotFound();
+        var until = DateInput.Parse(day);
+        if (until.Problem is not null || until.IsEmpty)
+            ModelState.AddModelError("day", until.Problem ?? "Nhập hạn riêng của cơ quan.");
+        if (ModelState.IsValid)
+        {
+            var outcome = await service.ExtendAsync(found, part.AgencyId, kind == "before" ? Deadline.Before(until.Value) : Deadline.EndOf(until.Value), PlainText.Clean(reason), PlainText.Clean(letter), cancel);
+            if (outcome.Ok)
+            {
+                TempData["Notice"] = $"Đã gia hạn cho {part.Name} đến {part.ExtensionWording}.";
+                return Redirect($"/periods/{found.Code}");
+            }
+
+            foreach (var problem in outcome.Problems)
+                ModelState.AddModelError(problem.Contains("lý do", StringComparison.Ordinal) ? "reason" : problem.Contains("Hạn riêng", StringComparison.Ordinal) ? "day" : "", problem);
+            Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        return View(new ExtensionPage(found, part));
+    }
+
+    private async Task<VerbPage> DescribeAsync(Period period, string verb, CancellationToken cancel)
+    {
+        var page = await query.PageAsync(period, cancel);
+        var late = page.Rows.Where(r => r.Submission is { IsSubmitted: false }).Select(r => r.Agency.Name).ToList();
+        var unfinished = page.Rows.Where(r => r.Submission is { IsSubmitted: true, State: not SubmissionState.Verified }).Select(r => r.Agency.Name).ToList();
+        return verb switch
+        {
+            "open" => new VerbPage(period, verb, "Mở kỳ đánh giá", "Mở kỳ đánh giá",
+            [
+                $"{period.Agencies.Count} cơ quan có phiếu khảo sát và bắt đầu kê khai; hạn nộp {period.DeadlineWording ?? "chưa nhập"}.",
+                "Từ đây không đổi được bộ tiêu chí, thời gian lấy số liệu, hạn chung và danh sách cơ quan.",
+                "Trang Hướng dẫn thực hiện của kỳ được công khai.",
+            ]),
+            "close" => new VerbPage(period, verb, "Kết thúc thu phiếu", "Kết thúc thu phiếu",
+            [
+                $"Đã nộp {page.Submitted}/{page.Rows.Count} phiếu.{(late.Count > 0 ? $" Chưa nộp: {string.Join(", ", late)}." : "")}",
+                "Phiếu nộp sau vẫn được nhận và ghi là nộp chậm.",
+            ]),
+            "send-preliminary" => new VerbPage(period, verb, "Gửi kết quả sơ bộ", "Gửi kết quả sơ bộ",
+            [
+                $"Kết quả sơ bộ của {page.Submitted} cơ quan được khóa thành bản ghi và gửi cho từng cơ quan.",
+                unfinished.Count > 0 ? $"Chưa gửi được vì còn phiếu chưa thẩm tra xong: {string.Join(", ", unfinished)}." : "Mọi phiếu đã nộp đều đã thẩm tra.",
+                late.Count > 0 ? $"Phiếu chưa nộp sẽ bị khóa, không chấm và không xếp hạng: {string.Join(", ", late)}." : "Không có cơ quan nào chưa nộp.",
+            ], AsksResponseDeadline: true),
+            _ => new VerbPage(period, verb, "Trình UBND tỉnh", "Trình UBND tỉnh",
+            [
+                page.OpenExplanations > 0 ? $"Còn {page.OpenExplanations} giải trình chưa có kết luận." : "Mọi giải trình đã có kết luận.",
+                "Kết quả sau giải trình được khóa thành bản ghi; lãnh đạo UBND tỉnh phê duyệt đúng bản ghi này.",
+            ]),
+        };
+    }
+}

@@ -1,0 +1,9 @@
+using ITScoring.Domain.Periods;
+
+namespace ITScoring.Web.Features.PeriodVerbs;
+
+/// <summary>An act that cannot be undone says what will happen, to whom, and asks once.</summary>
+/// <param name="Action">Last word of the address.</param>
+/// <param name="Consequences">What will happen.</param>
+/// <param name="AsksResponseDeadline">Whether the response deadline is entered here.</param>
+public sealed record VerbPage(Period Period, string Action, string Title, string Button, IReadOnlyList<string> Consequences, bool AsksResponseDeadline = false);

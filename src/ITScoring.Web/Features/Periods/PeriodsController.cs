@@ -1,0 +1,144 @@
+using System.Text.RegularExpressions;
+using ITScoring.Data;
+using ITScoring.Domain;
+using ITScoring.Domain.Accounts;
+using ITScoring.Domain.Periods;
+using ITScoring.Web.Input;
+using ITScoring.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ITScoring.Web.Features.Periods;
+
+/// <summary>The list of periods, and planning one.</summary>
+[Route("periods")]
+[RequirePermission(Permission.ManagePeriods)]
+public sealed partial class PeriodsController(AppDbContext db, PeriodService service, PeriodQuery query) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Periods(CancellationToken cancel) =>
+        View(await db.Periods.AsNoTracking().Include(p => p.Agencies).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).ToListAsync(cancel));
+
+    [HttpGet("new")]
+    public IActionResult New() => View();
+
+    [HttpPost("new")]
+    public async Task<IActionResult> New(string? code, string? year, string? title, CancellationToken cancel)
+    {
+        var key = (code ?? "").Trim().ToLowerInvariant();
+        if (!Code().IsMatch(key) || key == "new")
+            ModelState.AddModelError("code", "Mã gồm 1 đến 32 chữ thường không dấu, chữ số hoặc dấu gạch nối, ví dụ 2018.");
+        var number = NumberInput.Parse(year, whole: true);
+        var parsed = number is { Problem: null, IsEmpty: false } && int.TryParse(number.Value, out var y) && y is >= 2000 and <= 2100 ? y : 0;
+        if (parsed == 0)
+            ModelState.AddModelError("year", number.Problem ?? "Nhập năm đánh giá từ 2000 đến 2100.");
+        if (PlainText.Clean(title) is not { } name || name.Length > 200)
+            ModelState.AddModelError("title", "Nhập tên kỳ đánh giá, không quá 200 ký tự.");
+        if (ModelState.IsValid)
+        {
+            var (outcome, period) = await service.CreateAsync(key, parsed, PlainText.Clean(title)!, cancel: cancel);
+            if (outcome.Ok)
+                return Redirect($"/periods/{period!.Code}/plan");
+            ModelState.AddModelError("code", outcome.Problems[0]);
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View();
+    }
+
+    [HttpGet("{period}")]
+    public async Task<IActionResult> Period(string period, CancellationToken cancel) =>
+        await service.FindAsync(period, cancel) is { } found ? View(await query.PageAsync(found, cancel)) : NotFound();
+
+    [HttpGet("{period}/plan")]
+    public async Task<IActionResult> Plan(string period, CancellationToken cancel) =>
+        await service.FindAsync(period, cancel) is { } found ? View(await query.PlanAsync(found, null, cancel)) : NotFound();
+
+    [HttpPost("{period}/plan")]
+    public async Task<IActionResult> Plan(string period, PlanForm form, CancellationToken cancel)
+    {
+        if (await service.FindAsync(period, cancel) is not { } found)
+            return NotFound();
+        var from = Required("dataFrom", form.DataFrom, "Nhập ngày bắt đầu lấy số liệu.");
+        var through = Required("dataThrough", form.DataThrough, "Nhập ngày kết thúc lấy số liệu.");
+        var day = Required("deadlineDay", form.DeadlineDay, "Nhập hạn nộp phiếu.");
+        if (PlainText.Clean(form.Title) is null)
+            ModelState.AddModelError("title", "Nhập tên kỳ đánh giá.");
+        var agencies = new List<PlannedAgency>();
+        foreach (var id in form.Agencies ?? [])
+        {
+            var reason = PlainText.Clean(Request.Form[$"notRankedReason-{id}"]);
+            var isRanked = Request.Form[$"notRanked-{id}"] != "true";
+            if (!isRanked && reason is null)
+                ModelState.AddModelError($"notRankedReason-{id}", "Nhập lý do không xếp hạng.");
+            agencies.Add(new PlannedAgency(id, isRanked ? null : reason));
+        }
+
+        if (ModelState.IsValid)
+        {
+            var deadline = form.DeadlineKind == "before" ? Deadline.Before(day!.Value) : Deadline.EndOf(day!.Value);
+            var outcome = await service.PlanAsync(found, new PeriodPlan(PlainText.Clean(form.Title)!, form.CriteriaSet, from!.Value, through!.Value, deadline, form.Discloses == "true", agencies), cancel);
+            if (outcome.Ok)
+            {
+                TempData["Notice"] = $"Đã lưu. Hạn nộp: {deadline.Wording}, đến 23:59:59 ngày {deadline.Day:dd/MM/yyyy} (giờ Việt Nam).";
+                return Redirect($"/periods/{found.Code}");
+            }
+
+            foreach (var problem in outcome.Problems)
+                ModelState.AddModelError("", problem);
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await service.FindAsync(period, cancel) is { } again ? View(await query.PlanAsync(again, form, cancel)) : NotFound();
+    }
+
+    [HttpGet("{period}/reviewers")]
+    public async Task<IActionResult> Reviewers(string period, CancellationToken cancel) =>
+        await service.FindAsync(period, cancel) is { } found ? View(new ReviewersPage(found, await ReviewersAsync(cancel))) : NotFound();
+
+    /// <summary>Stores the reviewers of all agencies; the first refusal is shown and nothing after it is stored.</summary>
+    [HttpPost("{period}/reviewers")]
+    [RequirePermission(Permission.ManagePeriods)]
+    public async Task<IActionResult> AssignReviewers(string period, CancellationToken cancel)
+    {
+        if (await service.FindAsync(period, cancel) is not { } found)
+            return NotFound();
+        foreach (var agency in found.Agencies)
+        {
+            var ids = Request.Form[$"reviewers-{agency.AgencyId}"].Select(v => int.TryParse(v, out var id) ? id : 0).Where(id => id > 0).ToList();
+            if (ids.Order().SequenceEqual(found.Assignments.Where(a => a.AgencyId == agency.AgencyId).Select(a => a.ReviewerId).Order()))
+                continue;
+            var outcome = await service.AssignAsync(found, agency.AgencyId, ids, cancel);
+            if (outcome.Ok)
+                continue;
+            ModelState.AddModelError($"reviewers-{agency.AgencyId}", outcome.Problems[0]);
+            Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+            return View("Reviewers", new ReviewersPage(found, await ReviewersAsync(cancel)));
+        }
+
+        TempData["Notice"] = "Đã lưu phân công thẩm tra.";
+        return Redirect($"/periods/{found.Code}");
+    }
+
+    private async Task<IReadOnlyList<(int Id, string Name, int? AgencyId, string Home)>> ReviewersAsync(CancellationToken cancel)
+    {
+        var names = await db.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.ShortName ?? a.Name, cancel);
+        var users = await db.Users.AsNoTracking().Where(u => u.Role == Role.Reviewer && u.SuspendedAt == null).OrderBy(u => u.DisplayName).ToListAsync(cancel);
+        return [.. users.Select(u => (u.Id, u.DisplayName, u.AgencyId, u.AgencyId is { } a ? names.GetValueOrDefault(a, "") : ""))];
+    }
+
+    private DateOnly? Required(string name, string? typed, string missing)
+    {
+        var day = DateInput.Parse(typed);
+        if (day.Problem is not null || day.IsEmpty)
+        {
+            ModelState.AddModelError(name, day.Problem ?? missing);
+            return null;
+        }
+
+        return day.Value;
+    }
+
+    [GeneratedRegex("^[a-z0-9](-?[a-z0-9]){0,31}$")]
+    private static partial Regex Code();
+}

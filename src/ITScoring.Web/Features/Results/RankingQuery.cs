@@ -1,0 +1,52 @@
+using ITScoring.Domain.Publications;
+using ITScoring.Domain.Rankings;
+using ITScoring.Domain.Scoring;
+using ITScoring.Web.Input;
+
+namespace ITScoring.Web.Features.Results;
+
+/// <summary>Builds the ranking page from the public part of the record only.</summary>
+public sealed class RankingQuery(PublishedRecords records)
+{
+    /// <returns>Null: not published, or no such block.</returns>
+    public async Task<RankingPage?> PageAsync(string periodCode, string? blockCode, string? search, string? group, string? @class, CancellationToken cancel = default)
+    {
+        if (await records.FindAsync(periodCode, cancel) is not { } result)
+            return null;
+        var block = blockCode is null ? result.Record.Blocks[0] : result.Record.Blocks.FirstOrDefault(b => string.Equals(b.Code, blockCode, StringComparison.OrdinalIgnoreCase));
+        if (block is null)
+            return null;
+        var periods = await records.PeriodsAsync(cancel);
+        var before = periods.FirstOrDefault(p => p.Year < result.Period.Year);
+        var earlier = before is null ? null : await records.FindAsync(before.Code, cancel);
+        var then = earlier?.Record.Agencies.ToDictionary(a => a.Code);
+        var all = result.Record.Agencies.Where(a => a.Block == block.Code).ToList();
+        var code = result.Record.CriteriaSet.Groups.FirstOrDefault(g => g.Code == group)?.Code;
+        // The record's ranks are the order; within a rank and after the ranked ones, the record's own order.
+        var sorted = all.OrderBy(a => (code is null ? a.Rank : a.Groups.First(g => g.Code == code).Rank) ?? int.MaxValue);
+        var mean = ResultStatistics.Mean(Scores(all));
+        var meanThen = earlier is null ? null : ResultStatistics.Mean(Scores(earlier.Record.Agencies.Where(a => a.Block == block.Code)));
+        return new RankingPage
+        {
+            Result = result,
+            Periods = periods,
+            Block = block,
+            All = all,
+            Rows =
+            [
+                .. sorted.Where(a => VietnameseSearch.Matches(search, a.Name, a.Code) && (string.IsNullOrEmpty(@class) || a.Class == @class))
+                    .Select(a => new RankingRow(a, then?.GetValueOrDefault(a.Code)?.Rank)),
+            ],
+            Mean = mean,
+            Median = ResultStatistics.Median(Scores(all)),
+            MeanChange = mean is { } m && meanThen is { } t ? m - t : null,
+            Before = before,
+            Search = search,
+            GroupCode = code,
+            Class = @class,
+        };
+    }
+
+    private static List<Points> Scores(IEnumerable<RecordAgency> agencies) =>
+        [.. agencies.Where(a => a.Rank is not null && a.RankingScore is not null).Select(a => Points.Parse(a.RankingScore!))];
+}
