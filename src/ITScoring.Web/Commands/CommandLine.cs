@@ -19,6 +19,7 @@ public static class CommandLine
             ScoreCommand.Create(output),
             ValidateCommand.Create(output),
             MigrateCommand.Create(output),
+            CreateUserCommand.Create(output),
         };
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is HelpAction)

@@ -1,3 +1,4 @@
+using ITScoring.Web.Features.Accounts;
 using ITScoring.Web.Features.Approvals;
 using ITScoring.Web.Features.Checks;
 using ITScoring.Web.Features.EvidenceItems;
@@ -19,6 +20,7 @@ public static class Features
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<DemoNotice>();
+        services.AddScoped<AccountService>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<CheckQuery>();
         services.AddScoped<EvidenceService>();

@@ -61,6 +61,21 @@ public static class Services
         return services;
     }
 
+    /// <summary>What a password and a name must be, and how accounts are stored; also for commands.</summary>
+    public static IdentityBuilder AddAccountRules(this IServiceCollection services) => services.AddIdentityCore<AppUser>(o =>
+        {
+            o.User.RequireUniqueEmail = false;
+            o.Lockout.MaxFailedAccessAttempts = 5;
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            o.Password.RequiredLength = 10;
+            o.Password.RequireNonAlphanumeric = false;
+            o.Password.RequireUppercase = false;
+            o.Password.RequireLowercase = true;
+            o.Password.RequireDigit = true;
+        })
+        .AddUserStore<AppUserStore>()
+        .AddErrorDescriber<VietnameseIdentityErrors>();
+
     private static void AddScoring(this IServiceCollection services)
     {
         services.AddSingleton<CriteriaSetCache>();
@@ -73,21 +88,9 @@ public static class Services
     {
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddIdentityCore<AppUser>(o =>
-            {
-                o.User.RequireUniqueEmail = false;
-                o.Lockout.MaxFailedAccessAttempts = 5;
-                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                o.Password.RequiredLength = 10;
-                o.Password.RequireNonAlphanumeric = false;
-                o.Password.RequireUppercase = false;
-                o.Password.RequireLowercase = true;
-                o.Password.RequireDigit = true;
-            })
-            .AddUserStore<AppUserStore>()
+        services.AddAccountRules()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountPrincipalFactory>()
-            .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddDefaultTokenProviders();
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(o =>
@@ -124,6 +127,7 @@ public static class Services
         services.AddControllersWithViews(o =>
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.Filters.Add(new MustChangePassword());
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Mục này không được để trống.");
             o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"Giá trị “{value}” không hợp lệ.");
             o.ModelBindingMessageProvider.SetMissingBindRequiredValueAccessor(_ => "Mục này không được để trống.");
