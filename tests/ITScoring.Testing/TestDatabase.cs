@@ -38,16 +38,27 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         if (provider == DatabaseProvider.Sqlite)
-        {
-            var file = NewFile();
-            File.Copy(await Template.Value, file);
-            return new TestDatabase(provider, $"Data Source={file}");
-        }
+            return CopyOf(await Template.Value);
 
         var server = new SqlConnectionStringBuilder(Environment.GetEnvironmentVariable(SqlServerVariable)) { InitialCatalog = $"itscoring_test_{Guid.NewGuid():N}" };
         var database = new TestDatabase(provider, server.ToString());
         await SetUpAsync(database._services);
         return database;
+    }
+
+    /// <summary>A copy of a SQLite file that nobody has open.</summary>
+    public static TestDatabase CopyOf(string template)
+    {
+        var file = NewFile();
+        File.Copy(template, file);
+        return new TestDatabase(DatabaseProvider.Sqlite, $"Data Source={file}");
+    }
+
+    /// <summary>Brings everything into the one file of a SQLite database and lets go of it, so that the file can be copied.</summary>
+    public static void Close(IServiceProvider services)
+    {
+        using var connection = new SqliteConnection(services.GetRequiredService<DatabaseSettings>().ConnectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     /// <summary>A path in a folder of its own; no file is there yet.</summary>
@@ -78,8 +89,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (Provider == DatabaseProvider.Sqlite)
         {
-            await using (var connection = new SqliteConnection(_services.GetRequiredService<DatabaseSettings>().ConnectionString))
-                SqliteConnection.ClearPool(connection);
+            Close(_services);
             Directory.Delete(Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource)!, recursive: true);
         }
         else
@@ -96,9 +106,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var file = NewFile();
         await using var services = ServicesFor(DatabaseProvider.Sqlite, $"Data Source={file}");
         await SetUpAsync(services);
-        // The last connection that closes brings everything into the one file.
-        await using (var connection = new SqliteConnection(services.GetRequiredService<DatabaseSettings>().ConnectionString))
-            SqliteConnection.ClearPool(connection);
+        Close(services);
         var folder = Path.GetDirectoryName(file)!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return file;
