@@ -22,7 +22,8 @@ public static partial class NumberInput
             return InputResult<string>.Empty;
         var body = Spaces().Replace(typed.Replace('−', '-'), " ");
         var negative = body.StartsWith('-');
-        body = body.TrimStart('-', '+').Trim();
+        if (negative || body.StartsWith('+'))
+            body = body[1..].TrimStart();
         if (body.Contains(' '))
         {
             if (!SpaceGroups().IsMatch(body))
@@ -64,7 +65,7 @@ public static partial class NumberInput
             {
                 // 1.234 is a thousand in Vietnam where only whole numbers are wanted; anywhere else it can be misread.
                 if (!(whole && sign == '.'))
-                    return Ask(typed, parts[0], parts[1], whole);
+                    return Ask(typed, (negative ? "-" : "") + parts[0], parts[1], whole);
                 (wholePart, fraction) = (string.Concat(parts), "");
             }
             else

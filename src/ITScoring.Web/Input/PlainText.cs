@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ITScoring.Web.Input;
 
-/// <summary>Text as people typed it, made safe to store and compare: NFC, without control characters, line ends as \n.</summary>
+/// <summary>Text as people typed it, made safe to store and compare: NFC, without control characters or broken letters, line ends as \n.</summary>
 public static class PlainText
 {
     /// <returns>Null for null and for blank text.</returns>
@@ -11,26 +11,14 @@ public static class PlainText
         if (string.IsNullOrWhiteSpace(text))
             return null;
         var builder = new StringBuilder(text.Length);
-        foreach (var c in text.Replace("\r\n", "\n").Replace('\r', '\n'))
+        // Half a surrogate pair is no letter, and cannot be normalised: it reads as the replacement character, which is dropped.
+        foreach (var rune in text.Replace("\r\n", "\n").Replace('\r', '\n').EnumerateRunes())
         {
-            if (!char.IsControl(c) || c is '\n' or '\t')
-                builder.Append(c);
+            if (rune != Rune.ReplacementChar && (!Rune.IsControl(rune) || rune.Value is '\n' or '\t'))
+                builder.Append(rune.ToString());
         }
 
-        var clean = builder.ToString();
-        return (clean.IsNormalized() ? clean : Normalized(clean)).Trim();
-    }
-
-    // Lone surrogates cannot be normalised; they are dropped.
-    private static string Normalized(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar)).Normalize(NormalizationForm.FormC);
-        }
+        var clean = builder.ToString().Normalize(NormalizationForm.FormC).Trim();
+        return clean.Length == 0 ? null : clean;
     }
 }
