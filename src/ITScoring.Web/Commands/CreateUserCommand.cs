@@ -5,6 +5,7 @@ using ITScoring.Data.Identity;
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Auditing;
 using ITScoring.Web.Features.Accounts;
+using ITScoring.Web.Input;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,19 @@ public static class CreateUserCommand
             return ExitCode.Unusable;
         }
 
+        var (account, name) = (PlainText.Clean(userName), PlainText.Clean(displayName));
+        if (account is not { Length: <= AccountService.MostUserNameCharacters } || name is not { Length: <= Lengths.Name })
+        {
+            output.Problem($"--user-name (không quá {AccountService.MostUserNameCharacters} ký tự) và --display-name (không quá {Lengths.Name} ký tự) không được để trống.");
+            return ExitCode.Unusable;
+        }
+
+        if (role == Role.Deputy)
+        {
+            output.Problem("Cấp phó ký thay cần thời gian được giao: thêm ở trang Tài khoản.");
+            return ExitCode.Unusable;
+        }
+
         var password = generate ? AccountService.NewPassword() : await Console.In.ReadLineAsync(cancel);
         if (string.IsNullOrEmpty(password))
         {
@@ -50,7 +64,7 @@ public static class CreateUserCommand
             await using var scope = host.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().StartAsync(cancel);
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-            var home = agencyCode is null ? null : await db.Agencies.FirstOrDefaultAsync(a => a.Code == agencyCode.ToUpper(), cancel);
+            var home = agencyCode is null ? null : await db.Agencies.FirstOrDefaultAsync(a => a.Code == agencyCode.ToUpperInvariant(), cancel);
             if (agencyCode is not null && home is null)
             {
                 output.Problem($"--agency “{agencyCode}”: không có cơ quan mang mã này.");
@@ -64,7 +78,7 @@ public static class CreateUserCommand
             }
 
             var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().UtcNow();
-            var user = new AppUser { UserName = userName.Trim().ToLowerInvariant(), DisplayName = displayName.Trim(), Role = role, AgencyId = home?.Id, CreatedAt = now, MustChangePassword = generate, LockoutEnabled = true };
+            var user = new AppUser { UserName = account.ToLowerInvariant(), DisplayName = name, Role = role, AgencyId = home?.Id, CreatedAt = now, MustChangePassword = generate, LockoutEnabled = true };
             var result = await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().CreateAsync(user, password);
             if (!result.Succeeded)
             {
@@ -73,7 +87,7 @@ public static class CreateUserCommand
                 return ExitCode.Unusable;
             }
 
-            db.AuditEntries.Add(new AuditEntry(now, null, null, "account.create", user.UserName, null, $"{user.DisplayName}; {role.Name()}", "create-user", null, home?.Id, null));
+            db.AuditEntries.Add(new AuditEntry(now, null, null, "account.create", user.UserName, null, string.Join("; ", new[] { name, role.Name(), home?.Code }.OfType<string>()), "create-user", null, home?.Id, null));
             await db.SaveChangesAsync(cancel);
             return await output.ResultAsync(Encoding.UTF8.GetBytes($"Đã thêm tài khoản {user.UserName} ({role.Name()}).{(generate ? $" Mật khẩu: {password}" : "")}\n"), file: null);
         }

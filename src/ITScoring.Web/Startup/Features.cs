@@ -1,5 +1,6 @@
 using ITScoring.Web.Features.Accounts;
 using ITScoring.Web.Features.Approvals;
+using ITScoring.Web.Features.Audit;
 using ITScoring.Web.Features.Checks;
 using ITScoring.Web.Features.EvidenceItems;
 using ITScoring.Web.Features.Explanations;
@@ -21,6 +22,8 @@ public static class Features
     {
         services.AddSingleton<DemoNotice>();
         services.AddScoped<AccountService>();
+        services.AddScoped<AccountsQuery>();
+        services.AddScoped<AuditQuery>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<CheckQuery>();
         services.AddScoped<EvidenceService>();
@@ -45,5 +48,6 @@ public static class Features
         services.AddScoped<SignInService>();
         services.AddScoped<SubmissionQuery>();
         services.AddScoped<SubmissionService>();
+        services.AddSingleton<UnknownNames>();
     }
 }

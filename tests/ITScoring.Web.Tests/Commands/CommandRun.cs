@@ -14,12 +14,18 @@ internal sealed record CommandRun(int ExitCode, string Output, IReadOnlyList<str
     public static Task<CommandRun> OfAsync(params string[] arguments) => WithAsync(new Dictionary<string, string>(), arguments);
 
     /// <param name="environment">Environment variables on top of those of the tests.</param>
-    public static async Task<CommandRun> WithAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Task<CommandRun> WithAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) => TypingAsync("", environment, arguments);
+
+    /// <param name="input">What the program finds on its standard input.</param>
+    /// <param name="environment">Environment variables on top of those of the tests.</param>
+    public static async Task<CommandRun> TypingAsync(string input, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = new UTF8Encoding(false),
             StandardErrorEncoding = new UTF8Encoding(false),
         };
@@ -29,6 +35,8 @@ internal sealed record CommandRun(int ExitCode, string Output, IReadOnlyList<str
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await process.WaitForExitAsync(limit.Token);

@@ -1,3 +1,6 @@
+using ITScoring.Data.Identity;
+using ITScoring.Web.Startup;
+
 namespace ITScoring.Web.Features.Accounts;
 
 /// <summary>The account form as it is posted.</summary>
@@ -18,4 +21,16 @@ public sealed class AccountForm
     public string? ActingFrom { get; set; }
 
     public string? ActingUntil { get; set; }
+
+    public static AccountForm Of(AppUser user) => new()
+    {
+        UserName = user.UserName,
+        DisplayName = user.DisplayName,
+        JobTitle = user.JobTitle,
+        Email = user.Email,
+        Role = user.Role.ToString(),
+        Agency = user.AgencyId,
+        ActingFrom = user.ActingFrom is { } from ? VietnamTime.Day(from) : "",
+        ActingUntil = user.ActingUntil is { } until ? VietnamTime.Day(until) : "",
+    };
 }

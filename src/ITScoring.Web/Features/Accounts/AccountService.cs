@@ -13,51 +13,65 @@ namespace ITScoring.Web.Features.Accounts;
 /// <summary>Creates and changes accounts; each change and its audit row are one save.</summary>
 public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, CurrentUser me, AuditLog audit, TimeProvider clock)
 {
+    public const int MostUserNameCharacters = 64;
+
     // Letters and digits that nobody mistakes for each other on paper.
     private const string Legible = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    private const string AgencyMissing = "Chọn cơ quan: vai trò này thuộc một cơ quan.";
+    private const string AgencyUnknown = "Chọn cơ quan trong danh sách.";
+    private const string ActingTimeMissing = "Nhập thời gian được giao ký thay: từ ngày, đến ngày không sớm hơn.";
+    private const string LastAdministrator = "Đây là quản trị hệ thống duy nhất đang dùng được: cấp quyền quản trị cho người khác trước.";
+
     public static string NewPassword() => RandomNumberGenerator.GetString(Legible, 9) + RandomNumberGenerator.GetString("23456789", 3);
 
-    /// <param name="password">The first password; the person changes it at the first sign-in.</param>
-    public async Task<Outcome> CreateAsync(AccountDetails details, string userName, string password, CancellationToken cancel = default)
+    /// <summary>The field of the account form that a refusal speaks of; empty: none.</summary>
+    public static string FieldOf(string problem) => problem switch
+    {
+        AgencyMissing or AgencyUnknown => "agency",
+        ActingTimeMissing => "actingFrom",
+        LastAdministrator => "role",
+        _ when problem.StartsWith("Tên đăng nhập", StringComparison.Ordinal) => "userName",
+        _ => "",
+    };
+
+    /// <returns>The account and its first password, which the person changes at the first sign-in; null when refused.</returns>
+    public async Task<(Outcome Outcome, AppUser? User, string? Password)> CreateAsync(AccountDetails details, string userName, CancellationToken cancel = default)
     {
         if (await CheckAsync(details, cancel) is { Ok: false } wrong)
-            return wrong;
-        var user = new AppUser { UserName = userName.Trim().ToLowerInvariant(), CreatedAt = clock.UtcNow(), MustChangePassword = true, LockoutEnabled = true };
+            return (wrong, null, null);
+        var password = NewPassword();
+        var user = new AppUser { UserName = userName.ToLowerInvariant(), CreatedAt = clock.UtcNow(), MustChangePassword = true, LockoutEnabled = true };
         Apply(user, details);
         var result = await users.CreateAsync(user, password);
         if (!result.Succeeded)
-            return Refused(result);
-        audit.Record("account.create", user.UserName, null, Describe(user));
+            return (Refused(result), null, null);
+        audit.Record("account.create", user.UserName, null, await DescribeAsync(user, cancel));
         await db.SaveChangesAsync(cancel);
-        return Outcome.Done;
+        return (Outcome.Done, user, password);
     }
 
     public async Task<Outcome> ChangeAsync(AppUser user, AccountDetails details, CancellationToken cancel = default)
     {
         if (await CheckAsync(details, cancel) is { Ok: false } wrong)
             return wrong;
-        if (user.Role == Role.Administrator && details.Role != Role.Administrator && !await OtherAdministratorAsync(user, cancel))
-            return Outcome.Input("Đây là quản trị hệ thống duy nhất: cấp quyền quản trị cho người khác trước khi đổi vai trò.");
-        var before = Describe(user);
+        if (user is { Role: Role.Administrator, SuspendedAt: null } && details.Role != Role.Administrator && !await OtherAdministratorAsync(user, cancel))
+            return Outcome.Input(LastAdministrator);
+        var before = await DescribeAsync(user, cancel);
         Apply(user, details);
-        // A new stamp ends the sessions that still carry the old role.
-        var result = await users.UpdateSecurityStampAsync(user);
-        if (!result.Succeeded)
-            return Refused(result);
-        audit.Record("account.change", user.UserName!, before, Describe(user));
-        await db.SaveChangesAsync(cancel);
-        return Outcome.Done;
+        var after = await DescribeAsync(user, cancel);
+        return after == before ? Outcome.Done : await SaveAsync(user, "account.change", before, after, cancel);
     }
 
     public async Task<Outcome> SuspendAsync(AppUser user, CancellationToken cancel = default)
     {
         if (user.Id == me.UserId)
-            return Outcome.Input("Không thể ngừng tài khoản của chính mình.");
-        if (user.Role == Role.Administrator && !await OtherAdministratorAsync(user, cancel))
-            return Outcome.Input("Đây là quản trị hệ thống duy nhất nên không ngừng được.");
+            return Outcome.Input("Không thể ngừng tài khoản của chính mình: nhờ một quản trị hệ thống khác.");
+        // Whoever acts may have been suspended within the last minute.
+        if (user is { Role: Role.Administrator, SuspendedAt: null } && !await OtherAdministratorAsync(user, cancel))
+            return Outcome.Input(LastAdministrator);
         if (user.SuspendedAt is not null)
-            return Outcome.WrongState("Tài khoản đã ngừng sử dụng.");
+            return Outcome.WrongState("Tài khoản đã ngừng sử dụng từ trước.");
         user.SuspendedAt = clock.UtcNow();
         return await SaveAsync(user, "account.suspend", "Đang dùng", "Ngừng sử dụng", cancel);
     }
@@ -105,22 +119,36 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
         (user.ActingFrom, user.ActingUntil) = details.Role == Role.Deputy ? (details.ActingFrom, details.ActingUntil) : (null, null);
     }
 
-    private static string Describe(AppUser user) => $"{user.DisplayName}; {user.Role.Name()}; cơ quan {user.AgencyId?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–"}";
+    /// <summary>Everything that an administrator enters, as the audit log keeps it.</summary>
+    private async Task<string> DescribeAsync(AppUser user, CancellationToken cancel)
+    {
+        var agency = user.AgencyId is { } id ? await db.Agencies.Where(a => a.Id == id).Select(a => a.Code).SingleAsync(cancel) : null;
+        return string.Join("; ", new[]
+        {
+            user.DisplayName,
+            user.JobTitle,
+            user.Email,
+            user.Role.Name(),
+            agency,
+            user is { ActingFrom: { } from, ActingUntil: { } until } ? $"ký thay từ {VietnamTime.Day(from)} đến hết {VietnamTime.Day(until)}" : null,
+        }.OfType<string>());
+    }
 
     private async Task<Outcome> CheckAsync(AccountDetails details, CancellationToken cancel)
     {
         if ((details.Role.WorksForAgency() || details.Role == Role.Reviewer) && details.AgencyId is null)
-            return Outcome.Input("Chọn cơ quan: vai trò này thuộc một cơ quan.");
+            return Outcome.Input(AgencyMissing);
         if (details.AgencyId is { } id && !await db.Agencies.AnyAsync(a => a.Id == id, cancel))
-            return Outcome.Input("Chọn cơ quan trong danh sách.");
+            return Outcome.Input(AgencyUnknown);
         if (details.Role == Role.Deputy && (details.ActingFrom is null || details.ActingUntil is null || details.ActingUntil < details.ActingFrom))
-            return Outcome.Input("Nhập thời gian được giao ký thay: từ ngày, đến ngày.");
+            return Outcome.Input(ActingTimeMissing);
         return Outcome.Done;
     }
 
     private Task<bool> OtherAdministratorAsync(AppUser user, CancellationToken cancel) =>
         db.Users.AnyAsync(u => u.Role == Role.Administrator && u.SuspendedAt == null && u.Id != user.Id, cancel);
 
+    /// <summary>A new stamp ends the sessions that still carry the old role, password or state.</summary>
     private async Task<Outcome> SaveAsync(AppUser user, string action, string? from, string? to, CancellationToken cancel)
     {
         var result = await users.UpdateSecurityStampAsync(user);

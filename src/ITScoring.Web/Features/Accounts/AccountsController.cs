@@ -1,72 +1,51 @@
-using ITScoring.Data;
 using ITScoring.Data.Identity;
 using ITScoring.Domain;
 using ITScoring.Domain.Accounts;
-using ITScoring.Domain.Agencies;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Accounts;
 
 /// <summary>Accounts, for administrators.</summary>
 [Route("accounts")]
 [RequirePermission(Permission.ManageAccounts)]
-public sealed class AccountsController(AppDbContext db, AccountService service) : Controller
+public sealed class AccountsController(AccountsQuery query, AccountService service, TimeProvider clock) : Controller
 {
-    private const int PageSize = 50;
+    private const int MostNameCharacters = 200;
 
     [HttpGet("")]
-    public async Task<IActionResult> Accounts(string? search, string? role, int? agency, string? state, int page = 1, CancellationToken cancel = default)
-    {
-        var agencies = await AgenciesAsync(cancel);
-        var names = agencies.ToDictionary(a => a.Id, a => a.Name);
-        var all = await db.Users.AsNoTracking().OrderBy(u => u.UserName).ToListAsync(cancel);
-        var rows = all.Select(u => (User: u, Agency: u.AgencyId is { } id ? names.GetValueOrDefault(id) : null))
-            .Where(r => VietnameseSearch.Matches(search, r.User.UserName, r.User.DisplayName, r.User.JobTitle, r.Agency))
-            .Where(r => string.IsNullOrEmpty(role) || r.User.Role.ToString() == role)
-            .Where(r => agency is null || r.User.AgencyId == agency)
-            .Where(r => state switch { "active" => r.User.SuspendedAt is null, "suspended" => r.User.SuspendedAt is not null, _ => true }).ToList();
-        var pages = Math.Max(1, (rows.Count + PageSize - 1) / PageSize);
-        var current = Math.Clamp(page, 1, pages);
-        return View(new AccountsPage([.. rows.Skip((current - 1) * PageSize).Take(PageSize)], rows.Count, current, pages, search, role, agency, state, agencies));
-    }
+    public async Task<IActionResult> Accounts(AccountsFilter filter, int page = 1, CancellationToken cancel = default) => View(await query.PageAsync(filter, page, cancel));
 
     [HttpGet("new")]
-    public async Task<IActionResult> New(CancellationToken cancel) => View("Account", new AccountPage(null, new AccountForm(), await AgenciesAsync(cancel)));
+    public async Task<IActionResult> New(CancellationToken cancel) => View("Account", new AccountPage(null, new AccountForm(), await query.AgenciesAsync(cancel)));
 
     [HttpPost("new")]
     public async Task<IActionResult> New(AccountForm form, CancellationToken cancel)
     {
-        if (PlainText.Clean(form.UserName) is not { Length: <= 64 })
-            ModelState.AddModelError("userName", "Nhập tên đăng nhập, không quá 64 ký tự.");
+        if (PlainText.Clean(form.UserName) is not { Length: <= AccountService.MostUserNameCharacters })
+            ModelState.AddModelError("userName", $"Nhập tên đăng nhập, không quá {AccountService.MostUserNameCharacters} ký tự.");
         if (Details(form) is { } details)
         {
-            var password = AccountService.NewPassword();
-            var outcome = await service.CreateAsync(details, form.UserName!, password, cancel);
+            var (outcome, user, password) = await service.CreateAsync(details, PlainText.Clean(form.UserName)!, cancel);
             if (outcome.Ok)
-            {
-                var user = await db.Users.AsNoTracking().SingleAsync(u => u.NormalizedUserName == form.UserName!.Trim().ToUpperInvariant(), cancel);
-                return View("Account", new AccountPage(user, FormOf(user), await AgenciesAsync(cancel), password));
-            }
-
+                return Given(user!, password!, isNew: true);
             Add(outcome);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Account", new AccountPage(null, form, await AgenciesAsync(cancel)));
+        return View("Account", new AccountPage(null, form, await query.AgenciesAsync(cancel)));
     }
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Account(int id, CancellationToken cancel) =>
-        await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, cancel) is { } user ? View(new AccountPage(user, FormOf(user), await AgenciesAsync(cancel))) : NotFound();
+        await query.FindAsync(id, cancel) is { } user ? await ShowAsync(user, AccountForm.Of(user), cancel) : NotFound();
 
     [HttpPost("{id:int}")]
     public async Task<IActionResult> Change(int id, AccountForm form, CancellationToken cancel)
     {
-        if (await db.Users.FirstOrDefaultAsync(u => u.Id == id, cancel) is not { } user)
+        if (await query.FindAsync(id, cancel) is not { } user)
             return NotFound();
         if (Details(form) is { } details)
         {
@@ -81,63 +60,72 @@ public sealed class AccountsController(AppDbContext db, AccountService service) 
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        form.UserName = user.UserName;
-        return View("Account", new AccountPage(user, form, await AgenciesAsync(cancel)));
+        return await ShowAsync(user, form, cancel);
     }
 
+    [HttpGet("{id:int}/{verb:regex(^(suspend|reactivate|reset)$)}")]
+    public async Task<IActionResult> Ask(int id, AccountVerb verb, CancellationToken cancel) =>
+        await query.FindAsync(id, cancel) is { } user ? View("Confirm", AccountVerbPage.Of(user, verb)) : NotFound();
+
     [HttpPost("{id:int}/suspend")]
-    public Task<IActionResult> Suspend(int id, CancellationToken cancel) => ActAsync(id, u => service.SuspendAsync(u, cancel), "Đã ngừng tài khoản {0}. Các phiên đang mở kết thúc trong một phút.", cancel);
+    public Task<IActionResult> Suspend(int id, CancellationToken cancel) =>
+        ActAsync(id, AccountVerb.Suspend, service.SuspendAsync, "Đã ngừng tài khoản {0}. Các phiên đang mở kết thúc trong một phút.", cancel);
 
     [HttpPost("{id:int}/reactivate")]
-    public Task<IActionResult> Reactivate(int id, CancellationToken cancel) => ActAsync(id, u => service.ReactivateAsync(u, cancel), "Tài khoản {0} dùng lại được.", cancel);
+    public Task<IActionResult> Reactivate(int id, CancellationToken cancel) =>
+        ActAsync(id, AccountVerb.Reactivate, service.ReactivateAsync, "Tài khoản {0} dùng lại được.", cancel);
 
     [HttpPost("{id:int}/reset")]
     public async Task<IActionResult> Reset(int id, CancellationToken cancel)
     {
-        if (await db.Users.FirstOrDefaultAsync(u => u.Id == id, cancel) is not { } user)
+        if (await query.FindAsync(id, cancel) is not { } user)
             return NotFound();
         var (outcome, password) = await service.ResetAsync(user, cancel);
-        Add(outcome);
-        Response.Headers.CacheControl = "no-store";
-        return View("Account", new AccountPage(user, FormOf(user), await AgenciesAsync(cancel), password));
+        return outcome.Ok ? Given(user, password!, isNew: false) : Refuse(user, AccountVerb.Reset, outcome);
     }
 
-    private async Task<IActionResult> ActAsync(int id, Func<AppUser, Task<Outcome>> act, string done, CancellationToken cancel)
+    private async Task<IActionResult> ActAsync(int id, AccountVerb verb, Func<AppUser, CancellationToken, Task<Outcome>> act, string done, CancellationToken cancel)
     {
-        if (await db.Users.FirstOrDefaultAsync(u => u.Id == id, cancel) is not { } user)
+        if (await query.FindAsync(id, cancel) is not { } user)
             return NotFound();
-        var outcome = await act(user);
-        if (outcome.Ok)
-        {
-            TempData["Notice"] = string.Format(System.Globalization.CultureInfo.InvariantCulture, done, user.UserName);
-            return Redirect($"/accounts/{user.Id}");
-        }
+        var outcome = await act(user, cancel);
+        if (!outcome.Ok)
+            return Refuse(user, verb, outcome);
+        TempData["Notice"] = string.Format(VietnamTime.Culture, done, user.UserName);
+        return Redirect($"/accounts/{user.Id}");
+    }
 
-        Add(outcome);
+    /// <summary>Answers the post itself: a password that is shown once must not wait anywhere for a redirect. No page with a form is kept in a cache.</summary>
+    private ViewResult Given(AppUser user, string password, bool isNew) => View("Given", new GivenPassword(user, password, isNew));
+
+    private ViewResult Refuse(AppUser user, AccountVerb verb, Outcome outcome)
+    {
+        foreach (var problem in outcome.Problems)
+            ModelState.AddModelError("", problem);
         Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-        return View("Account", new AccountPage(user, FormOf(user), await AgenciesAsync(cancel)));
+        return View("Confirm", AccountVerbPage.Of(user, verb));
+    }
+
+    private async Task<IActionResult> ShowAsync(AppUser user, AccountForm form, CancellationToken cancel)
+    {
+        form.UserName = user.UserName;
+        var lockedUntil = user.LockoutEnd is { } end && end > clock.GetUtcNow() ? end.UtcDateTime : (DateTime?)null;
+        return View("Account", new AccountPage(user, form, await query.AgenciesAsync(cancel), lockedUntil));
     }
 
     private void Add(Outcome outcome)
     {
         foreach (var problem in outcome.Problems)
-        {
-            ModelState.AddModelError(
-                problem.StartsWith("Tên đăng nhập", StringComparison.Ordinal) ? "userName"
-                : problem.Contains("cơ quan", StringComparison.Ordinal) ? "agency"
-                : problem.Contains("ký thay", StringComparison.Ordinal) ? "actingFrom"
-                : problem.Contains("thư điện tử", StringComparison.Ordinal) ? "email" : "",
-                problem);
-        }
+            ModelState.AddModelError(AccountService.FieldOf(problem), problem);
     }
 
     private AccountDetails? Details(AccountForm form)
     {
-        if (PlainText.Clean(form.DisplayName) is not { Length: <= 200 })
-            ModelState.AddModelError("displayName", "Nhập họ và tên, không quá 200 ký tự.");
-        if (PlainText.Clean(form.JobTitle)?.Length > 200)
-            ModelState.AddModelError("jobTitle", "Chức vụ không quá 200 ký tự.");
-        if (PlainText.Clean(form.Email) is { } email && (email.Length > 200 || !email.Contains('@')))
+        if (PlainText.Clean(form.DisplayName) is not { Length: <= MostNameCharacters })
+            ModelState.AddModelError("displayName", $"Nhập họ và tên, không quá {MostNameCharacters} ký tự.");
+        if (PlainText.Clean(form.JobTitle)?.Length > MostNameCharacters)
+            ModelState.AddModelError("jobTitle", $"Chức vụ không quá {MostNameCharacters} ký tự.");
+        if (PlainText.Clean(form.Email) is { } email && (email.Length > MostNameCharacters || !System.Net.Mail.MailAddress.TryCreate(email, out _)))
             ModelState.AddModelError("email", "Địa chỉ thư điện tử không đúng, ví dụ ten@coquan.gov.vn.");
         if (!Enum.TryParse<Role>(form.Role, out var role) || !Enum.IsDefined(role))
             ModelState.AddModelError("role", "Chọn vai trò.");
@@ -150,18 +138,4 @@ public sealed class AccountsController(AppDbContext db, AccountService service) 
             PlainText.Clean(form.DisplayName)!, PlainText.Clean(form.JobTitle), PlainText.Clean(form.Email), role, form.Agency,
             from.IsEmpty ? null : VietnamTime.StartOf(from.Value), until.IsEmpty ? null : VietnamTime.StartOf(until.Value.AddDays(1)).AddSeconds(-1));
     }
-
-    private static AccountForm FormOf(AppUser user) => new()
-    {
-        UserName = user.UserName,
-        DisplayName = user.DisplayName,
-        JobTitle = user.JobTitle,
-        Email = user.Email,
-        Role = user.Role.ToString(),
-        Agency = user.AgencyId,
-        ActingFrom = user.ActingFrom is { } f ? VietnamTime.Day(f) : "",
-        ActingUntil = user.ActingUntil is { } t ? VietnamTime.Day(t) : "",
-    };
-
-    private Task<List<Agency>> AgenciesAsync(CancellationToken cancel) => db.Agencies.AsNoTracking().OrderBy(a => a.BlockId).ThenBy(a => a.Order).ToListAsync(cancel);
 }

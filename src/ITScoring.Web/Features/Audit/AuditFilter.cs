@@ -9,6 +9,7 @@ public sealed class AuditFilter
 
     public int? Person { get; set; }
 
+    /// <summary>A code of <see cref="AuditActions"/>.</summary>
     public string? What { get; set; }
 
     public int? Period { get; set; }
@@ -17,4 +18,7 @@ public sealed class AuditFilter
 
     /// <summary>In subject, values and reason; marks and case are ignored.</summary>
     public string? Search { get; set; }
+
+    /// <summary><c>oldest</c>: from the first row on; anything else: the newest first.</summary>
+    public string? Sort { get; set; }
 }

@@ -1,9 +1,11 @@
 using ITScoring.Data;
 using ITScoring.Data.Identity;
 using ITScoring.Web.Features.Accounts;
+using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Passwords;
@@ -13,10 +15,13 @@ namespace ITScoring.Web.Features.Passwords;
 [RequirePermission(Permission.OwnAccount)]
 public sealed class PasswordsController(AppDbContext db, AccountService service, SignInManager<AppUser> signIn, CurrentUser me) : Controller
 {
+    private static readonly string Wrong = new VietnameseIdentityErrors().PasswordMismatch().Description;
+
     [HttpGet("")]
     public IActionResult Password() => View(AccountClaims.MustChangePassword(User));
 
     [HttpPost("")]
+    [EnableRateLimiting(SignInController.RateLimit)]
     public async Task<IActionResult> Password(string? current, string? wanted, string? repeated, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(current))
@@ -39,7 +44,7 @@ public sealed class PasswordsController(AppDbContext db, AccountService service,
             }
 
             foreach (var problem in outcome.Problems)
-                ModelState.AddModelError(problem.Contains("hiện tại", StringComparison.Ordinal) ? "current" : "wanted", problem);
+                ModelState.AddModelError(problem == Wrong ? "current" : "wanted", problem);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

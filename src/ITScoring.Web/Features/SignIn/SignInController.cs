@@ -1,4 +1,5 @@
 using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -25,14 +26,15 @@ public sealed class SignInController(SignInService service, CurrentUser user) : 
             ModelState.AddModelError("password", "Nhập mật khẩu.");
         if (ModelState.IsValid)
         {
-            switch (await service.SignInAsync(userName, password, cancel))
+            var (outcome, lockedUntil) = await service.SignInAsync(userName!, password!, cancel);
+            switch (outcome)
             {
                 case SignInOutcome.Done:
                     return LocalRedirect(Local(returnUrl));
                 case SignInOutcome.MustChangePassword:
                     return LocalRedirect("/password");
                 case SignInOutcome.Locked:
-                    ModelState.AddModelError("userName", "Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần. Thử lại sau 15 phút hoặc nhờ quản trị hệ thống đặt lại mật khẩu.");
+                    ModelState.AddModelError("userName", $"Tài khoản tạm khóa đến {VietnamTime.Moment(lockedUntil!.Value)} vì nhập sai nhiều lần. Thử lại sau lúc đó hoặc nhờ quản trị hệ thống đặt lại mật khẩu.");
                     break;
                 case SignInOutcome.Suspended:
                     ModelState.AddModelError("userName", "Tài khoản đã ngừng sử dụng. Liên hệ quản trị hệ thống nếu cần dùng lại.");

@@ -1,0 +1,29 @@
+using ITScoring.Data.Identity;
+
+namespace ITScoring.Web.Features.Accounts;
+
+/// <summary>Asks once: what will happen, and to whom.</summary>
+/// <param name="Action">Last part of the address.</param>
+/// <param name="Consequences">A sentence each.</param>
+public sealed record AccountVerbPage(AppUser User, string Title, string Action, string Button, bool IsDanger, IReadOnlyList<string> Consequences)
+{
+    public static AccountVerbPage Of(AppUser user, AccountVerb verb) => verb switch
+    {
+        AccountVerb.Suspend => new(user, "Ngừng sử dụng tài khoản", "suspend", "Ngừng sử dụng", true,
+        [
+            "Người dùng không đăng nhập được nữa; các phiên đang mở kết thúc trong một phút.",
+            "Những gì người dùng đã làm vẫn giữ nguyên, kèm tên người làm.",
+            "Có thể cho dùng lại bất cứ lúc nào.",
+        ]),
+        AccountVerb.Reactivate => new(user, "Cho dùng lại tài khoản", "reactivate", "Cho dùng lại", false,
+        [
+            "Người dùng đăng nhập lại được bằng mật khẩu cũ, với vai trò và cơ quan đang ghi.",
+        ]),
+        _ => new(user, "Đặt lại mật khẩu", "reset", "Đặt lại mật khẩu", true,
+        [
+            "Mật khẩu đang dùng mất hiệu lực ngay; các phiên đang mở kết thúc trong một phút.",
+            "Mật khẩu mới hiện một lần ở trang sau; người dùng phải đổi ở lần đăng nhập đầu.",
+            "Nếu tài khoản đang bị khóa vì nhập sai, khóa được bỏ.",
+        ]),
+    };
+}
