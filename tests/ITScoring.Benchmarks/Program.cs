@@ -1,13 +1,21 @@
+using ITScoring.Benchmarks.Load;
 using ITScoring.Benchmarks.Scoring;
 
 return args switch
 {
     ["scoring"] => ScoringCommand.Run(),
+    ["load"] => await LoadCommand.RunAsync(null),
+    ["load", var only] => await LoadCommand.RunAsync(only),
+    ["load-host", .. var settings] => await LoadHost.RunAsync(settings),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/ITScoring.Benchmarks -- scoring");
+    Console.Error.WriteLine("""
+        Usage: dotnet run -c Release --project tests/ITScoring.Benchmarks -- COMMAND
+          scoring       time and memory of scoring 1,000 to 10,000 agencies
+          load [WHAT]   rates of the section page beside an empty page; only the lines whose name contains WHAT
+        """);
     return 2;
 }

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ITScoring.Testing;
+
+namespace ITScoring.Benchmarks.Load;
+
+/// <summary><c>load</c>: the section page and its POST beside an empty page and a plaintext answer of the same process, in one run.</summary>
+internal static class LoadCommand
+{
+    private const string Section = "U";
+    private const string EmptyPage = "Empty MVC page";
+
+    private static readonly int[] Connections = [1, 16, 64];
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(4);
+
+    private static string PathOf(int number) => $"/submissions/{LoadData.Period}/{LoadData.AgencyOf(number).ToLowerInvariant()}/sections/{Section}";
+
+    public static async Task<int> RunAsync(string? only)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await LoadData.FillAsync(database, Connections.Max());
+        var logs = Path.Combine(Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource)!, "logs");
+        await using var site = await SiteProcess.StartAsync(database.ConnectionString, logs, Cores.Apart?.Site);
+        if (Cores.Apart is { } apart)
+            Cores.StayOn(apart.Generator);
+
+        var people = new List<SignedIn>();
+        for (var i = 1; i <= Connections.Max(); i++)
+            people.Add(await SignedIn.AsAsync(site.Address, i));
+        var started = site.ResidentBytes;
+
+        var rows = new List<LoadRow>();
+        foreach (var (what, status, requests) in Scenarios(people).Where(s => only is null || s.What.Contains(only, StringComparison.OrdinalIgnoreCase)))
+        {
+            // The first seconds of any page are spent compiling it.
+            await MeasureAsync(site, what, status, await RequestsAsync(requests, 16), 16, TimeSpan.FromSeconds(4));
+            foreach (var connections in Connections)
+            {
+                var row = await MeasureAsync(site, what, status, await RequestsAsync(requests, connections), connections, Measured);
+                Console.WriteLine(row);
+                rows.Add(row);
+            }
+        }
+
+        var empty = rows.Where(r => r.What == EmptyPage).ToDictionary(r => r.Connections, r => r.PerSecond);
+        rows = [.. rows.Select(r => empty.TryGetValue(r.Connections, out var rate) ? r with { OfEmptyPage = r.PerSecond / rate } : r)];
+        Report(rows, started, site.ResidentBytes);
+        people.ForEach(person => person.Dispose());
+        return rows.Any(r => r.Wrong > 0) ? 1 : 0;
+    }
+
+    private static IEnumerable<(string What, int Status, Func<int, Task<Func<byte[]>>> Requests)> Scenarios(List<SignedIn> people)
+    {
+        yield return ("Plaintext", 200, _ => Same(Get("/bench/plaintext", null)));
+        yield return (EmptyPage, 200, _ => Same(Get("/bench/empty/bare", null)));
+        yield return ("Empty page in the site's frame, signed in", 200, n => Same(Get("/bench/empty/framed", people[n].Cookies)));
+        yield return ("Section page, 22 questions", 200, n => Same(Get(PathOf(n + 1), people[n].Cookies)));
+        yield return ("Section page, 22 questions, compressed", 200, n => Same(Get(PathOf(n + 1), people[n].Cookies, "Accept-Encoding: br, gzip\r\n")));
+        yield return ("POST of the section, one answer changed", 302, n => Posts(people[n], 1));
+        yield return ("POST of the section, all its numbers changed", 302, n => Posts(people[n], 22));
+    }
+
+    private static Task<Func<byte[]>> Same(byte[] request) => Task.FromResult(() => request);
+
+    private static async Task<Func<byte[]>> Posts(SignedIn person, int most)
+    {
+        var path = PathOf(person.Number);
+        var form = SectionForm.Of(await person.PageAsync(path), Section, most);
+        return () => form.Next(path, person.Cookies);
+    }
+
+    private static byte[] Get(string path, string? cookies, string more = "") =>
+        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{(cookies is null ? "" : $"Cookie: {cookies}\r\n")}{more}\r\n");
+
+    private static async Task<List<Func<byte[]>>> RequestsAsync(Func<int, Task<Func<byte[]>>> requests, int connections)
+    {
+        var all = new List<Func<byte[]>>();
+        for (var n = 0; n < connections; n++)
+            all.Add(await requests(n));
+        return all;
+    }
+
+    private static async Task<LoadRow> MeasureAsync(SiteProcess site, string what, int status, List<Func<byte[]>> requests, int connections, TimeSpan duration)
+    {
+        var begin = Stopwatch.GetTimestamp() + (long)(WarmUp.TotalSeconds * Stopwatch.Frequency);
+        var end = begin + (long)(duration.TotalSeconds * Stopwatch.Frequency);
+        var work = Enumerable.Range(0, connections).Select(n => Task.Run(() => WorkAsync(site.Address, status, requests[n], begin, end))).ToList();
+        await Task.Delay(WarmUp);
+        var before = site.ProcessorTime;
+        await Task.Delay(duration);
+        var spent = site.ProcessorTime - before;
+        var done = await Task.WhenAll(work);
+        var times = done.SelectMany(d => d.Times).Order().ToList();
+        if (times.Count == 0)
+            throw new InvalidOperationException($"{what}: no answer within {duration}.");
+        return new LoadRow(
+            what, connections, times.Count / duration.TotalSeconds, At(0.50), At(0.95), At(0.99), done.Max(d => d.Bytes), spent.TotalMilliseconds / times.Count, done.Sum(d => d.Wrong));
+
+        double At(double share) => times[(int)Math.Min(times.Count - 1, Math.Ceiling(share * times.Count) - 1)] * 1000.0 / Stopwatch.Frequency;
+    }
+
+    private static async Task<(List<long> Times, int Bytes, int Wrong)> WorkAsync(Uri address, int status, Func<byte[]> next, long begin, long end)
+    {
+        using var connection = await Connection.OpenAsync(address);
+        var times = new List<long>(100_000);
+        var (bytes, wrong) = (0, 0);
+        while (true)
+        {
+            var request = next();
+            var sent = Stopwatch.GetTimestamp();
+            if (sent >= end)
+                return (times, bytes, wrong);
+            var answer = await connection.SendAsync(request);
+            if (answer.Status != status)
+                wrong++;
+            bytes = answer.Bytes;
+            var now = Stopwatch.GetTimestamp();
+            // Counted where it ends, so that requests over an edge are neither lost nor counted twice.
+            if (now >= begin && now < end)
+                times.Add(now - sent);
+        }
+    }
+
+    private static void Report(List<LoadRow> rows, long before, long after)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{(Cores.Apart is null ? "Site and generator share all cores." : "Site on one core, generator on another.")} {Measured.TotalSeconds:0} s a line after warm-up.\n");
+        text.AppendLine("| What | Connections | Answers/s | p50, ms | p95, ms | p99, ms | Bytes | Site's CPU, ms | Of empty page | Wrong |");
+        text.AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var r in rows)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"| {r.What} | {r.Connections} | {r.PerSecond:N0} | {r.P50:N2} | {r.P95:N2} | {r.P99:N2} | {r.Bytes:N0} | {r.SiteMilliseconds:N3} | {(r.OfEmptyPage is { } share ? share.ToString("0.000", CultureInfo.InvariantCulture) : "–")} | {r.Wrong} |");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"\nResident memory of the site: {before / 1e6:N0} MB after signing in, {after / 1e6:N0} MB after the load.");
+        Console.WriteLine(text);
+        File.WriteAllText(Path.Combine(RepositoryFiles.Artifacts, "load.md"), text.ToString());
+        File.WriteAllText(Path.Combine(RepositoryFiles.Artifacts, "load.json"), JsonSerializer.Serialize(new { residentBytesBefore = before, residentBytesAfter = after, rows }, ReportJson.Options));
+    }
+}

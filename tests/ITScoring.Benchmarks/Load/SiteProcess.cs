@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace ITScoring.Benchmarks.Load;
+
+/// <summary>The site as a process of its own, on a free port of the loopback address.</summary>
+internal sealed class SiteProcess : IAsyncDisposable
+{
+    public const string Listening = "Listening on ";
+
+    private readonly Process _process;
+
+    private SiteProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Resident memory now, in bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Processor time spent so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <param name="core">Core to run on, where <c>taskset</c> is at hand; null: any.</param>
+    public static async Task<SiteProcess> StartAsync(string connectionString, string logs, int? core)
+    {
+        var program = Environment.ProcessPath!;
+        var start = new ProcessStartInfo(core is null ? program : Cores.Program)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (core is not null)
+        {
+            foreach (var argument in new[] { "-c", $"{core}", program })
+                start.ArgumentList.Add(argument);
+        }
+
+        foreach (var argument in new[]
+        {
+            "load-host", "--urls", "http://127.0.0.1:0", "--Database:Provider", "Sqlite", "--ConnectionStrings:Default", connectionString, "--Logs:Folder", logs,
+            // Lets the generator sign in as many offices, each with its own address, without meeting the limit of one address.
+            "--Proxy:ForwardedHeaders", "true",
+        })
+            start.ArgumentList.Add(argument);
+
+        var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginErrorReadLine();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith(Listening, StringComparison.Ordinal))
+                continue;
+            // The log goes on; somebody has to read it.
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            return new SiteProcess(process, new Uri(line[Listening.Length..]));
+        }
+
+        throw new InvalidOperationException("The site did not start; its own words stand above.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
