@@ -15,6 +15,8 @@ namespace ITScoring.Web.Scoring;
 public sealed class PeriodScores(
     AppDbContext db, CriteriaSetCache sets, PreviousAnswers previousAnswers, WorkingCalendar calendar, IMemoryCache cache, TimeProvider clock)
 {
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
+
     /// <summary>Every agency of the period with its answers of one stage; agencies that never submitted have none.</summary>
     /// <param name="period">With its agencies loaded.</param>
     public async Task<Cohort> CohortAsync(Period period, AnswerStage stage, CancellationToken cancel = default)
@@ -51,7 +53,7 @@ public sealed class PeriodScores(
         if (cache.TryGetValue(key, out CohortResult? known))
             return known!;
         var result = await ComputeAsync(period, stage, cancel);
-        cache.Set(key, result, TimeSpan.FromMinutes(30));
+        cache.Set(key, result, Kept);
         return result;
     }
 
@@ -62,12 +64,14 @@ public sealed class PeriodScores(
     public async Task<ScoreSheet> ProvisionalAsync(Period period, Submission submission, CancellationToken cancel = default)
     {
         var answers = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == submission.Id).ToListAsync(cancel);
-        return await ProvisionalAsync(period, submission, answers, cancel);
+        return await ProvisionalAsync(period, submission, answers, await previousAnswers.OfAsync(period, submission.AgencyId, cancel), cancel);
     }
 
     /// <inheritdoc cref="ProvisionalAsync(Period, Submission, CancellationToken)"/>
     /// <param name="answers">All answers of the form, stored or about to be.</param>
-    public async Task<ScoreSheet> ProvisionalAsync(Period period, Submission submission, IEnumerable<Answer> answers, CancellationToken cancel = default)
+    /// <param name="previous">As <see cref="PreviousAsync"/> gives them.</param>
+    public async Task<ScoreSheet> ProvisionalAsync(
+        Period period, Submission submission, IEnumerable<Answer> answers, IReadOnlyDictionary<string, AnswerValue> previous, CancellationToken cancel = default)
     {
         var set = await sets.GetAsync(period, cancel);
         var agency = period.FindAgency(submission.AgencyId)!;
@@ -79,7 +83,7 @@ public sealed class PeriodScores(
             agency.BlockCode,
             agency.IsRanked,
             Values(set, answers, AnswerStage.Declared, timeliness),
-            await previousAnswers.OfAsync(period, submission.AgencyId, cancel));
+            previous);
         return Scorer.ScoreProvisionally(set, own, await LastPublishedBestAsync(period, set, agency.BlockCode, cancel));
     }
 
@@ -109,7 +113,10 @@ public sealed class PeriodScores(
     {
         if (await previousAnswers.LastPublishedAsync(period, cancel) is not { } last)
             return new Dictionary<string, Rational>();
-        var result = await ScoreAsync(last, AnswerStage.Final, cancel);
-        return ComparableBests.Of(set, result, block);
+        // What was published changes with a correction only, and that raises the version.
+        var key = (nameof(LastPublishedBestAsync), last.Id, last.Version, last.CohortVersion, period.CriteriaSetVersionId, block);
+        if (cache.TryGetValue(key, out IReadOnlyDictionary<string, Rational>? known))
+            return known!;
+        return cache.Set(key, ComparableBests.Of(set, await ScoreAsync(last, AnswerStage.Final, cancel), block), Kept);
     }
 }

@@ -4,6 +4,7 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace ITScoring.Web.Scoring;
 
@@ -11,9 +12,13 @@ namespace ITScoring.Web.Scoring;
 /// Last period's verified values by agency and question: figures imported with their source, and for what was not
 /// imported the final values of the last published period of the same agency or of one it took over from.
 /// </summary>
-public sealed class PreviousAnswers(AppDbContext db, CriteriaSetCache sets)
+public sealed class PreviousAnswers(AppDbContext db, CriteriaSetCache sets, IMemoryCache cache)
 {
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
     private static readonly Dictionary<string, AnswerValue> None = [];
+
+    // Asked for twice by most pages: for last year's values and for last year's bests.
+    private (int PeriodId, Period? Last)? _last;
 
     /// <summary>By agency id; agencies without earlier figures are missing.</summary>
     public async Task<IReadOnlyDictionary<int, IReadOnlyDictionary<string, AnswerValue>>> AllAsync(Period period, CancellationToken cancel = default) =>
@@ -22,47 +27,102 @@ public sealed class PreviousAnswers(AppDbContext db, CriteriaSetCache sets)
     public async Task<IReadOnlyDictionary<string, AnswerValue>> OfAsync(Period period, int agencyId, CancellationToken cancel = default) =>
         (await LoadAsync(period, [agencyId], cancel)).GetValueOrDefault(agencyId, None);
 
-    /// <summary>The last period published before this one, or null.</summary>
-    public Task<Period?> LastPublishedAsync(Period period, CancellationToken cancel = default) =>
-        db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies)
+    /// <summary>The last period published before this one with its agencies, or null; shared between requests, only to be read.</summary>
+    public async Task<Period?> LastPublishedAsync(Period period, CancellationToken cancel = default)
+    {
+        if (_last is { } found && found.PeriodId == period.Id)
+            return found.Last;
+        var last = await db.Periods.AsNoTracking()
             .Where(p => p.State == PeriodState.Published && p.Year < period.Year && p.IsDemo == period.IsDemo)
             .OrderByDescending(p => p.Year)
+            .Select(p => new { p.Id, p.Version, p.CohortVersion })
             .FirstOrDefaultAsync(cancel);
+        var published = last is null ? null : await cache.GetOrCreateAsync((nameof(LastPublishedAsync), last.Id, last.Version, last.CohortVersion), entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = Kept;
+            return db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).SingleAsync(p => p.Id == last.Id, cancel);
+        });
+        _last = (period.Id, published);
+        return published;
+    }
 
     private async Task<Dictionary<int, IReadOnlyDictionary<string, AnswerValue>>> LoadAsync(Period period, List<int> agencies, CancellationToken cancel)
     {
         var set = await sets.GetAsync(period, cancel);
-        var result = agencies.ToDictionary(id => id, _ => new Dictionary<string, AnswerValue>());
+        var result = new Dictionary<int, IReadOnlyDictionary<string, AnswerValue>>();
 
         if (await LastPublishedAsync(period, cancel) is { } last)
         {
-            var predecessors = await db.Set<AgencyPredecessor>().AsNoTracking().Where(p => agencies.Contains(p.AgencyId)).ToListAsync(cancel);
-            var sources = agencies.ToDictionary(
-                id => id,
-                id => last.FindAgency(id) is not null ? id : predecessors.Where(p => p.AgencyId == id).Select(p => (int?)p.PredecessorId).SingleOrOnlyDefault() ?? 0);
-            var wanted = sources.Values.ToList();
-            var rows = await db.Submissions.AsNoTracking().Where(s => s.PeriodId == last.Id && wanted.Contains(s.AgencyId) && s.FirstSubmittedAt != null)
-                .Join(db.Answers.AsNoTracking(), s => s.Id, a => a.SubmissionId, (s, a) => new { s.AgencyId, Answer = a })
-                .ToListAsync(cancel);
-            foreach (var (agencyId, source) in sources)
-            {
-                foreach (var row in rows.Where(r => r.AgencyId == source))
-                    Put(result[agencyId], row.Answer.QuestionCode, row.Answer.ValueAt(AnswerStage.Final));
-            }
+            var sources = await SourcesAsync(last, agencies, cancel);
+            var published = await PublishedAsync(period, set, last, sources.Values.Distinct().ToList(), cancel);
+            foreach (var (agencyId, source) in sources.Where(s => published[s.Value].Count > 0))
+                result[agencyId] = published[source];
         }
 
         var imported = await db.PreviousFigures.AsNoTracking().Where(f => f.PeriodId == period.Id && agencies.Contains(f.AgencyId)).ToListAsync(cancel);
-        foreach (var figure in imported)
-            Put(result[figure.AgencyId], figure.QuestionCode, figure.ValueJson);
-
-        return result.Where(r => r.Value.Count > 0).ToDictionary(r => r.Key, IReadOnlyDictionary<string, AnswerValue> (r) => r.Value);
-
-        // A question that changed its type since then has no comparable earlier value.
-        void Put(Dictionary<string, AnswerValue> target, string code, string? json)
+        foreach (var figures in imported.GroupBy(f => f.AgencyId))
         {
-            if (json is not null && set.FindQuestion(code) is { } question && AnswerJson.Read(question, json) is { Ok: true, Value: { } value })
-                target[code] = value;
+            var values = result.GetValueOrDefault(figures.Key, None).ToDictionary();
+            foreach (var figure in figures)
+                Put(set, values, figure.QuestionCode, figure.ValueJson);
+            if (values.Count > 0)
+                result[figures.Key] = values;
         }
+
+        return result;
+    }
+
+    /// <summary>Whose values of the last period count for an agency: its own, else its only predecessor's; agencies without are missing.</summary>
+    private async Task<Dictionary<int, int>> SourcesAsync(Period last, List<int> agencies, CancellationToken cancel)
+    {
+        var sources = agencies.Where(id => last.FindAgency(id) is not null).ToDictionary(id => id);
+        var others = agencies.Where(id => !sources.ContainsKey(id)).ToList();
+        if (others.Count == 0)
+            return sources;
+        var predecessors = await db.Set<AgencyPredecessor>().AsNoTracking().Where(p => others.Contains(p.AgencyId)).ToListAsync(cancel);
+        foreach (var id in others)
+        {
+            if (predecessors.Where(p => p.AgencyId == id).Select(p => (int?)p.PredecessorId).SingleOrOnlyDefault() is { } predecessor)
+                sources[id] = predecessor;
+        }
+
+        return sources;
+    }
+
+    /// <summary>Final values of agencies in a published period. They change with its cohort version only, so they are read once.</summary>
+    private async Task<Dictionary<int, IReadOnlyDictionary<string, AnswerValue>>> PublishedAsync(Period period, CriteriaSet set, Period last, List<int> agencies, CancellationToken cancel)
+    {
+        var known = new Dictionary<int, IReadOnlyDictionary<string, AnswerValue>>();
+        foreach (var id in agencies)
+        {
+            if (cache.TryGetValue(Key(id), out IReadOnlyDictionary<string, AnswerValue>? values))
+                known[id] = values!;
+        }
+
+        var missing = agencies.Where(id => !known.ContainsKey(id)).ToList();
+        if (missing.Count == 0)
+            return known;
+        var rows = (await db.Submissions.AsNoTracking().Where(s => s.PeriodId == last.Id && missing.Contains(s.AgencyId) && s.FirstSubmittedAt != null)
+            .Join(db.Answers.AsNoTracking(), s => s.Id, a => a.SubmissionId, (s, a) => new { s.AgencyId, Answer = a })
+            .ToListAsync(cancel)).ToLookup(r => r.AgencyId, r => r.Answer);
+        foreach (var id in missing)
+        {
+            var values = new Dictionary<string, AnswerValue>();
+            foreach (var answer in rows[id])
+                Put(set, values, answer.QuestionCode, answer.ValueAt(AnswerStage.Final));
+            known[id] = cache.Set(Key(id), (IReadOnlyDictionary<string, AnswerValue>)values, Kept);
+        }
+
+        return known;
+
+        object Key(int agency) => (nameof(PublishedAsync), last.Id, last.Version, last.CohortVersion, period.CriteriaSetVersionId, agency);
+    }
+
+    // A question that changed its type since then has no comparable earlier value.
+    private static void Put(CriteriaSet set, Dictionary<string, AnswerValue> target, string code, string? json)
+    {
+        if (json is not null && set.FindQuestion(code) is { } question && AnswerJson.Read(question, json) is { Ok: true, Value: { } value })
+            target[code] = value;
     }
 }
 

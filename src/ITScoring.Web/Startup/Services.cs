@@ -128,6 +128,7 @@ public static class Services
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add(new MustChangePassword());
+            o.Filters.Add(new OneConnection());
             o.ModelMetadataDetailsProviders.Add(new CamelCaseNames());
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Mục này không được để trống.");
             o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"Giá trị “{value}” không hợp lệ.");

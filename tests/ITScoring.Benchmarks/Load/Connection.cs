@@ -10,12 +10,16 @@ internal sealed class Connection : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly Action<string>? _cookieSet;
     private int _at;
     private int _end;
 
-    public static async Task<Connection> OpenAsync(Uri address)
+    private Connection(Action<string>? cookieSet) => _cookieSet = cookieSet;
+
+    /// <param name="cookieSet">Is told the value of every <c>Set-Cookie</c> header.</param>
+    public static async Task<Connection> OpenAsync(Uri address, Action<string>? cookieSet)
     {
-        var connection = new Connection();
+        var connection = new Connection(cookieSet);
         await connection._socket.ConnectAsync(IPAddress.Parse(address.Host), address.Port);
         return connection;
     }
@@ -37,6 +41,8 @@ internal sealed class Connection : IDisposable
                 length = int.Parse(line.AsSpan(15).Trim(), CultureInfo.InvariantCulture);
             else if (line.StartsWith("Transfer-Encoding:", StringComparison.OrdinalIgnoreCase))
                 chunked = line.EndsWith("chunked", StringComparison.OrdinalIgnoreCase);
+            else if (_cookieSet is not null && line.StartsWith("Set-Cookie:", StringComparison.OrdinalIgnoreCase))
+                _cookieSet(line[11..].Trim());
         }
 
         if (!chunked)

@@ -13,6 +13,7 @@ internal static class LoadCommand
     private const string EmptyPage = "Empty MVC page";
 
     private static readonly int[] Connections = [1, 16, 64];
+    private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(4);
 
@@ -33,13 +34,13 @@ internal static class LoadCommand
         var started = site.ResidentBytes;
 
         var rows = new List<LoadRow>();
-        foreach (var (what, status, requests) in Scenarios(people).Where(s => only is null || s.What.Contains(only, StringComparison.OrdinalIgnoreCase)))
+        foreach (var (what, status, requests) in Scenarios().Where(s => only is null || s.What.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
-            // The first seconds of any page are spent compiling it.
-            await MeasureAsync(site, what, status, await RequestsAsync(requests, 16), 16, TimeSpan.FromSeconds(4));
+            // The first seconds of any page are spent compiling it, better and better.
+            await MeasureAsync(site, what, status, requests, people[..16], Compiling);
             foreach (var connections in Connections)
             {
-                var row = await MeasureAsync(site, what, status, await RequestsAsync(requests, connections), connections, Measured);
+                var row = await MeasureAsync(site, what, status, requests, people[..connections], Measured);
                 Console.WriteLine(row);
                 rows.Add(row);
             }
@@ -52,18 +53,31 @@ internal static class LoadCommand
         return rows.Any(r => r.Wrong > 0) ? 1 : 0;
     }
 
-    private static IEnumerable<(string What, int Status, Func<int, Task<Func<byte[]>>> Requests)> Scenarios(List<SignedIn> people)
+    private static IEnumerable<(string What, int Status, Func<SignedIn, Task<Func<byte[]>>> Requests)> Scenarios()
     {
-        yield return ("Plaintext", 200, _ => Same(Get("/bench/plaintext", null)));
-        yield return (EmptyPage, 200, _ => Same(Get("/bench/empty/bare", null)));
-        yield return ("Empty page in the site's frame, signed in", 200, n => Same(Get("/bench/empty/framed", people[n].Cookies)));
-        yield return ("Section page, 22 questions", 200, n => Same(Get(PathOf(n + 1), people[n].Cookies)));
-        yield return ("Section page, 22 questions, compressed", 200, n => Same(Get(PathOf(n + 1), people[n].Cookies, "Accept-Encoding: br, gzip\r\n")));
-        yield return ("POST of the section, one answer changed", 302, n => Posts(people[n], 1));
-        yield return ("POST of the section, all its numbers changed", 302, n => Posts(people[n], 22));
+        yield return ("Plaintext", 200, _ => Gets(null, "/bench/plaintext"));
+        yield return (EmptyPage, 200, _ => Gets(null, "/bench/empty/bare"));
+        yield return ("Empty page in the site's frame, signed in", 200, person => Gets(person, "/bench/empty/framed"));
+        yield return ("Section page, 22 questions", 200, person => Gets(person, PathOf(person.Number)));
+        yield return ("Section page, 22 questions, compressed", 200, person => Gets(person, PathOf(person.Number), "Accept-Encoding: br, gzip\r\n"));
+        yield return ("POST of the section, one answer changed", 302, person => Posts(person, 1));
+        yield return ("POST of the section, all its numbers changed", 302, person => Posts(person, 22));
     }
 
-    private static Task<Func<byte[]>> Same(byte[] request) => Task.FromResult(() => request);
+    private static Task<Func<byte[]>> Gets(SignedIn? person, string path, string more = "")
+    {
+        var (cookies, request) = ("", Array.Empty<byte>());
+        return Task.FromResult(() =>
+        {
+            if (request.Length == 0 || (person is not null && cookies != person.Cookies))
+            {
+                cookies = person?.Cookies ?? "";
+                request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{(cookies.Length > 0 ? $"Cookie: {cookies}\r\n" : "")}{more}\r\n");
+            }
+
+            return request;
+        });
+    }
 
     private static async Task<Func<byte[]>> Posts(SignedIn person, int most)
     {
@@ -72,22 +86,15 @@ internal static class LoadCommand
         return () => form.Next(path, person.Cookies);
     }
 
-    private static byte[] Get(string path, string? cookies, string more = "") =>
-        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{(cookies is null ? "" : $"Cookie: {cookies}\r\n")}{more}\r\n");
-
-    private static async Task<List<Func<byte[]>>> RequestsAsync(Func<int, Task<Func<byte[]>>> requests, int connections)
+    private static async Task<LoadRow> MeasureAsync(
+        SiteProcess site, string what, int status, Func<SignedIn, Task<Func<byte[]>>> requests, IReadOnlyList<SignedIn> people, TimeSpan duration)
     {
-        var all = new List<Func<byte[]>>();
-        for (var n = 0; n < connections; n++)
-            all.Add(await requests(n));
-        return all;
-    }
-
-    private static async Task<LoadRow> MeasureAsync(SiteProcess site, string what, int status, List<Func<byte[]>> requests, int connections, TimeSpan duration)
-    {
+        var next = new List<Func<byte[]>>();
+        foreach (var person in people)
+            next.Add(await requests(person));
         var begin = Stopwatch.GetTimestamp() + (long)(WarmUp.TotalSeconds * Stopwatch.Frequency);
         var end = begin + (long)(duration.TotalSeconds * Stopwatch.Frequency);
-        var work = Enumerable.Range(0, connections).Select(n => Task.Run(() => WorkAsync(site.Address, status, requests[n], begin, end))).ToList();
+        var work = people.Select((person, n) => Task.Run(() => WorkAsync(site.Address, status, person, next[n], begin, end))).ToList();
         await Task.Delay(WarmUp);
         var before = site.ProcessorTime;
         await Task.Delay(duration);
@@ -97,14 +104,14 @@ internal static class LoadCommand
         if (times.Count == 0)
             throw new InvalidOperationException($"{what}: no answer within {duration}.");
         return new LoadRow(
-            what, connections, times.Count / duration.TotalSeconds, At(0.50), At(0.95), At(0.99), done.Max(d => d.Bytes), spent.TotalMilliseconds / times.Count, done.Sum(d => d.Wrong));
+            what, people.Count, times.Count / duration.TotalSeconds, At(0.50), At(0.95), At(0.99), done.Max(d => d.Bytes), spent.TotalMilliseconds / times.Count, done.Sum(d => d.Wrong));
 
         double At(double share) => times[(int)Math.Min(times.Count - 1, Math.Ceiling(share * times.Count) - 1)] * 1000.0 / Stopwatch.Frequency;
     }
 
-    private static async Task<(List<long> Times, int Bytes, int Wrong)> WorkAsync(Uri address, int status, Func<byte[]> next, long begin, long end)
+    private static async Task<(List<long> Times, int Bytes, int Wrong)> WorkAsync(Uri address, int status, SignedIn person, Func<byte[]> next, long begin, long end)
     {
-        using var connection = await Connection.OpenAsync(address);
+        using var connection = await Connection.OpenAsync(address, person.Take);
         var times = new List<long>(100_000);
         var (bytes, wrong) = (0, 0);
         while (true)

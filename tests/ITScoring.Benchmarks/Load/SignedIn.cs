@@ -22,7 +22,7 @@ internal sealed class SignedIn : IDisposable
     public int Number { get; }
 
     /// <summary>The <c>Cookie</c> header of a request.</summary>
-    public string Cookies => string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+    public string Cookies { get; private set; } = "";
 
     public static async Task<SignedIn> AsAsync(Uri address, int number)
     {
@@ -53,6 +53,16 @@ internal sealed class SignedIn : IDisposable
         return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStreamAsync());
     }
 
+    /// <summary>Keeps what a browser would keep; the sign-in cookie is renewed every minute. One-time notices are dropped: nobody follows the redirect that shows them.</summary>
+    public void Take(string setCookie)
+    {
+        var pair = setCookie.Split(';')[0].Split('=', 2);
+        if (pair[0].Contains("TempData", StringComparison.Ordinal))
+            return;
+        _cookies[pair[0]] = pair[1];
+        Cookies = string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+    }
+
     public void Dispose() => _client.Dispose();
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
@@ -61,11 +71,7 @@ internal sealed class SignedIn : IDisposable
             request.Headers.Add("Cookie", Cookies);
         var answer = await _client.SendAsync(request);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
-        {
-            var pair = cookie.Split(';')[0].Split('=', 2);
-            _cookies[pair[0]] = pair[1];
-        }
-
+            Take(cookie);
         return answer;
     }
 }

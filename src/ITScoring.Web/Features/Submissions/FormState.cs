@@ -39,7 +39,7 @@ public sealed class FormState(AppDbContext db, PeriodScores scores, WorkingCalen
         var values = PeriodScores.Values(form.Set, answers, AnswerStage.Declared, timeliness);
         var proved = evidence.SelectMany(e => e.Uses).Select(u => u.QuestionCode).ToHashSet();
         var sheet = form.Period.State < PeriodState.Preliminary || !form.Submission.IsSubmitted
-            ? await scores.ProvisionalAsync(form.Period, form.Submission, answers, cancel)
+            ? await scores.ProvisionalAsync(form.Period, form.Submission, answers, previous, cancel)
             : (await scores.ScoreAsync(form.Period, AnswerStage.Declared, cancel)).Sheets.Single(s => s.AgencyCode == form.Agency.Code);
         return new Loaded(
             answers.ToDictionary(a => a.QuestionCode),

@@ -17,12 +17,16 @@ public sealed class OwnForms(AppDbContext db, CurrentUser user, CriteriaSetCache
     {
         if (!user.IsSignedIn || user.AgencyId is not { } agencyId)
             return null;
-        var period = await db.Periods.AsSplitQuery().Include(p => p.Agencies).Include(p => p.Letters)
+        var period = await db.Periods.AsSplitQuery().Include(p => p.Agencies)
             .FirstOrDefaultAsync(p => p.Code == periodCode && p.State != PeriodState.Draft, cancel);
         if (period?.FindAgency(agencyCode) is not { } agency || agency.AgencyId != agencyId)
             return null;
-        var submission = await db.Submissions.AsSplitQuery().Include(s => s.Returns).ThenInclude(r => r.Items)
-            .FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.AgencyId == agencyId, cancel);
-        return submission is null ? null : new OwnForm(period, agency, submission, await sets.GetAsync(period, cancel));
+        var submission = await db.Submissions.FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.AgencyId == agencyId, cancel);
+        if (submission is null)
+            return null;
+        // Only what was handed in can have been returned.
+        if (submission.IsSubmitted)
+            await db.Returns.AsSplitQuery().Include(r => r.Items).Where(r => r.SubmissionId == submission.Id).OrderBy(r => r.Id).LoadAsync(cancel);
+        return new OwnForm(period, agency, submission, await sets.GetAsync(period, cancel));
     }
 }
