@@ -19,7 +19,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var problems = ViewContext.ModelState.SelectMany(e => e.Value!.Errors.Select(p => (Name: e.Key, p.ErrorMessage))).ToList();
+        var fields = SentFields();
+        var problems = ViewContext.ModelState.SelectMany(e => e.Value!.Errors.Select(p => (Name: e.Key, p.ErrorMessage)))
+            .OrderBy(p => fields.FindIndex(f => f.Equals(p.Name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? at : fields.Count)
+            .ToList();
         if (problems.Count == 0)
         {
             output.SuppressOutput();
@@ -55,5 +58,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         }
 
         output.Content.AppendHtml(heading).AppendHtml(list);
+    }
+
+    /// <summary>The names that were sent: a browser sends fields in the order of the page, in which the problems are to be mended.</summary>
+    private List<string> SentFields()
+    {
+        var request = ViewContext.HttpContext.Request;
+        return [.. request.HasFormContentType ? request.Form.Keys : request.Query.Keys];
     }
 }

@@ -105,6 +105,14 @@ public sealed class AccountsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Problems_are_listed_in_the_order_of_the_fields()
+    {
+        using var browser = await _portal.SignedInAsync("quantri");
+        var page = (await (await browser.GetAsync("/accounts/new")).PressAsync("Thêm tài khoản")).Expect(422);
+        Assert.Equal(["Nhập tên đăng nhập, không quá 64 ký tự.", "Nhập họ và tên, không quá 200 ký tự.", "Chọn vai trò."], page.Problems);
+    }
+
+    [Fact]
     public async Task A_reviewer_needs_a_home_agency_and_a_leader_does_not()
     {
         using var browser = await _portal.SignedInAsync("quantri");

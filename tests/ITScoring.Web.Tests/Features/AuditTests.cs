@@ -58,6 +58,24 @@ public sealed partial class AuditTests(DemoPortal portal) : IClassFixture<DemoPo
         Assert.Contains("Không có dòng nào khớp", none.Text);
     }
 
+    [Fact]
+    public async Task Values_stand_in_words_and_not_as_the_machine_keeps_them()
+    {
+        using var browser = await portal.SignedInAsync("quantri");
+        var all = await browser.GetAsync("/audit");
+        async Task<IReadOnlyList<string>> OfAsync(string act) => [.. (await all.Fill("Việc", act).PressAsync("Lọc")).Table().Select(r => r[4])];
+
+        Assert.Equal(["Chờ thủ trưởng duyệt → Đã nộp"], (await OfAsync("Ký nộp phiếu")).Distinct());
+        Assert.Equal(["Đã trình UBND tỉnh → Đã phê duyệt"], await OfAsync("Phê duyệt kết quả"));
+        Assert.Contains("Chờ kết luận → Được chấp nhận", await OfAsync("Kết luận giải trình"));
+        Assert.Equal(["Đồng ý"], (await OfAsync("Đồng ý tiêu chí")).Distinct());
+        Assert.Contains("thamtra1", await OfAsync("Phân công thẩm tra"));
+        var answers = await OfAsync("Kê khai");
+        Assert.NotEmpty(answers);
+        Assert.DoesNotContain(answers, a => a.Length == 0 || a is "true" or "false" || a.Contains('"') || a.Contains('['));
+        Assert.Contains(await OfAsync("Lập kế hoạch kỳ"), p => p.Contains("số liệu 01/12/2017–30/11/2018", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("32/12/2018", "", "Từ ngày")]
     [InlineData("", "hôm qua", "Đến hết ngày")]

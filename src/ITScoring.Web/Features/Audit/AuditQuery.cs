@@ -1,13 +1,15 @@
 using ITScoring.Data;
 using ITScoring.Domain.Auditing;
+using ITScoring.Domain.CriteriaSets;
 using ITScoring.Web.Input;
+using ITScoring.Web.Scoring;
 using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Audit;
 
 /// <summary>Reads the audit log, a page at a time.</summary>
-public sealed class AuditQuery(AppDbContext db)
+public sealed class AuditQuery(AppDbContext db, CriteriaSetCache sets)
 {
     private const int PageSize = 50;
 
@@ -26,7 +28,7 @@ public sealed class AuditQuery(AppDbContext db)
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
             searchedOnly = total > SearchWindow ? SearchWindow : null;
-            found = (await query.Take(SearchWindow).ToListAsync(cancel)).Where(e => VietnameseSearch.Matches(filter.Search, e.Subject, e.From, e.To, e.Reason, AuditActions.Name(e.Action))).ToList();
+            found = (await query.Take(SearchWindow).ToListAsync(cancel)).Where(e => VietnameseSearch.Matches(filter.Search, e.Subject, AuditWords.Of(e, e.From, null), AuditWords.Of(e, e.To, null), e.Reason, AuditActions.Name(e.Action))).ToList();
             total = found.Count;
         }
 
@@ -36,15 +38,27 @@ public sealed class AuditQuery(AppDbContext db)
         var rows = found is null ? await query.Skip(skip).Take(PageSize).ToListAsync(cancel) : found.Skip(skip).Take(PageSize).ToList();
 
         var people = await db.Users.AsNoTracking().OrderBy(u => u.UserName).Select(u => new { u.Id, Name = u.DisplayName + " (" + u.UserName + ")" }).ToListAsync(cancel);
-        var periods = await db.Periods.AsNoTracking().OrderByDescending(p => p.Year).Select(p => new { p.Id, p.Title }).ToListAsync(cancel);
+        var periods = await db.Periods.AsNoTracking().OrderByDescending(p => p.Year).Select(p => new { p.Id, p.Code, p.Title, p.CriteriaSetVersionId }).ToListAsync(cancel);
         var agencies = await db.Agencies.AsNoTracking().OrderBy(a => a.BlockId).ThenBy(a => a.Order).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
-        var (who, which, where) = (people.ToDictionary(p => p.Id, p => p.Name), periods.ToDictionary(p => p.Id, p => p.Title), agencies.ToDictionary(a => a.Id, a => a.Name));
+        var (who, which, where) = (people.ToDictionary(p => p.Id, p => p.Name), periods.ToDictionary(p => p.Id), agencies.ToDictionary(a => a.Id, a => a.Name));
+        var questions = new Dictionary<int, CriteriaSet>();
+        foreach (var id in rows.Where(e => AuditWords.HoldsAnswers(e.Action)).Select(e => e.PeriodId).OfType<int>().Distinct())
+        {
+            if (which.GetValueOrDefault(id)?.CriteriaSetVersionId is { } version)
+                questions[id] = await sets.GetAsync(version, cancel);
+        }
+
         return new AuditPage(
-            [.. rows.Select(e => new AuditRow(
-                e,
-                e.ActorId is { } id ? who.GetValueOrDefault(id, "–") : e.Action.StartsWith("account.sign-in", StringComparison.Ordinal) ? "Chưa đăng nhập" : "Hệ thống",
-                e.PeriodId is { } p ? which.GetValueOrDefault(p) : null,
-                e.AgencyId is { } a ? where.GetValueOrDefault(a) : null))],
+            [.. rows.Select(e =>
+            {
+                var set = e.PeriodId is { } p ? questions.GetValueOrDefault(p) : null;
+                return new AuditRow(
+                    e,
+                    e.ActorId is { } id ? who.GetValueOrDefault(id, "–") : e.Action.StartsWith("account.sign-in", StringComparison.Ordinal) ? "Chưa đăng nhập" : "Hệ thống",
+                    string.Join(", ", new[] { e.AgencyId is { } a ? where.GetValueOrDefault(a) : null, e.PeriodId is { } n && which.GetValueOrDefault(n) is { } known ? $"kỳ {known.Code}" : null }.OfType<string>()),
+                    AuditWords.Of(e, e.From, set),
+                    AuditWords.Of(e, e.To, set));
+            })],
             total,
             wanted,
             pages,

@@ -3,4 +3,7 @@ using ITScoring.Domain.Auditing;
 namespace ITScoring.Web.Features.Audit;
 
 /// <summary>A row of the audit log with the names of today.</summary>
-public sealed record AuditRow(AuditEntry Entry, string Who, string? Period, string? Agency);
+/// <param name="Where">Agency and period that it belongs to; empty: none.</param>
+/// <param name="From">The value before, in words.</param>
+/// <param name="To">The value after, in words.</param>
+public sealed record AuditRow(AuditEntry Entry, string Who, string Where, string? From, string? To);

@@ -39,7 +39,7 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
     {
         if (await db.CriteriaSetVersions.FirstOrDefaultAsync(v => v.Id == plan.CriteriaSetVersionId && v.State == CriteriaSetState.InForce, cancel) is not { } set)
             return Outcome.Input("Chọn bộ tiêu chí đang có hiệu lực.");
-        var before = period.DeadlineWording is null ? null : $"{period.Title}; {period.DataFrom}–{period.DataThrough}; {period.DeadlineWording}";
+        var before = period.DeadlineWording is null ? null : $"{period.Title}; {Window(period)}; {period.DeadlineWording}";
         var outcome = period.Plan(plan.Title, set, plan.DataFrom, plan.DataThrough, plan.Deadline, plan.DisclosesDeclaredFigures);
         if (!outcome.Ok)
             return outcome;
@@ -57,7 +57,7 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
             return outcome;
         }
 
-        audit.Record("period.plan", period.Code, before, $"{period.Title}; {period.DataFrom}–{period.DataThrough}; {period.DeadlineWording}; {agencies.Count} cơ quan", null, period.Id);
+        audit.Record("period.plan", period.Code, before, $"{period.Title}; {Window(period)}; {period.DeadlineWording}; {agencies.Count} cơ quan", null, period.Id);
         await db.SaveChangesAsync(cancel);
         return outcome;
     }
@@ -65,11 +65,12 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
     public async Task<Outcome> AssignAsync(Period period, int agencyId, IReadOnlyList<int> reviewerIds, CancellationToken cancel = default)
     {
         var reviewers = await db.Users.AsNoTracking().Where(u => reviewerIds.Contains(u.Id) && u.SuspendedAt == null).ToListAsync(cancel);
-        var before = string.Join(", ", period.Assignments.Where(a => a.AgencyId == agencyId).Select(a => a.ReviewerId));
+        var assigned = period.Assignments.Where(a => a.AgencyId == agencyId).Select(a => a.ReviewerId).ToList();
+        var before = await db.Users.AsNoTracking().Where(u => assigned.Contains(u.Id)).Select(u => u.UserName).Order().ToListAsync(cancel);
         var outcome = period.AssignReviewers(user.Actor, agencyId, [.. reviewers.Select(u => u.ToActor())], clock.UtcNow());
         if (!outcome.Ok)
             return outcome;
-        audit.Record("period.assign", period.FindAgency(agencyId)!.Code, before, string.Join(", ", reviewers.Select(r => r.Id)), null, period.Id, agencyId);
+        audit.Record("period.assign", period.FindAgency(agencyId)!.Code, before.Count == 0 ? null : string.Join(", ", before), string.Join(", ", reviewers.Select(r => r.UserName).Order(StringComparer.Ordinal)), null, period.Id, agencyId);
         await db.SaveChangesAsync(cancel);
         return outcome;
     }
@@ -170,6 +171,8 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
         db.FrozenRecords.Add(record!);
         return await SaveAsync(period, "period.propose", PeriodState.Preliminary, record!.PublicSha256, cancel);
     }
+
+    private static string Window(Period period) => period is { DataFrom: { } from, DataThrough: { } through } ? $"số liệu {VietnamTime.Day(from)}–{VietnamTime.Day(through)}" : "chưa có cửa sổ số liệu";
 
     private async Task<Outcome> SaveAsync(Period period, string action, PeriodState before, string? reason, CancellationToken cancel)
     {

@@ -1,19 +1,22 @@
+using ITScoring.Data;
+using ITScoring.Domain.Periods;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.SignIn;
 
 /// <summary>In and out.</summary>
-public sealed class SignInController(SignInService service, CurrentUser user) : Controller
+public sealed class SignInController(AppDbContext db, SignInService service, CurrentUser user, TimeProvider clock) : Controller
 {
     public const string RateLimit = "sign-in";
 
     [HttpGet("sign-in")]
     [AllowAnonymous]
-    public IActionResult SignIn(string? returnUrl) => user.IsSignedIn ? LocalRedirect(Local(returnUrl)) : View("SignIn", Local(returnUrl));
+    public async Task<IActionResult> SignIn(string? returnUrl, CancellationToken cancel) => user.IsSignedIn ? LocalRedirect(Local(returnUrl)) : await ShowAsync(returnUrl, cancel);
 
     [HttpPost("sign-in")]
     [AllowAnonymous]
@@ -46,7 +49,7 @@ public sealed class SignInController(SignInService service, CurrentUser user) : 
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("SignIn", Local(returnUrl));
+        return await ShowAsync(returnUrl, cancel);
     }
 
     [HttpPost("sign-out")]
@@ -56,6 +59,12 @@ public sealed class SignInController(SignInService service, CurrentUser user) : 
         await service.SignOutAsync(User.Identity!.Name!, cancel);
         TempData["Notice"] = "Đã đăng xuất.";
         return LocalRedirect("/");
+    }
+
+    private async Task<IActionResult> ShowAsync(string? returnUrl, CancellationToken cancel)
+    {
+        var open = await db.Periods.AsNoTracking().Where(p => p.State == PeriodState.Open).OrderBy(p => p.DeadlineUtc).FirstOrDefaultAsync(cancel);
+        return View("SignIn", new SignInPage(Local(returnUrl), open, clock.Today()));
     }
 
     private string Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl! : "/home";
