@@ -60,6 +60,16 @@ public sealed class CreateUserTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_its_names_the_command_says_what_is_missing_with_exit_code_2()
+    {
+        var run = await CreateAsync("", "--generate");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(run.Errors, e => e.Contains("--user-name", StringComparison.Ordinal));
+        Assert.Contains(run.Errors, e => e.Contains("--display-name", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_name_that_is_taken_is_refused()
     {
         await CreateAsync("mat-khau-dai-2026\n", "--user-name", "quan.tri", "--display-name", "Nguyễn Văn Trị");
