@@ -1,3 +1,4 @@
+using ITScoring.Benchmarks.ColdStart;
 using ITScoring.Benchmarks.Load;
 using ITScoring.Benchmarks.Scoring;
 
@@ -6,6 +7,7 @@ return args switch
     ["scoring"] => ScoringCommand.Run(),
     ["load"] => await LoadCommand.RunAsync(null),
     ["load", var only] => await LoadCommand.RunAsync(only),
+    ["coldstart"] => await ColdStartCommand.RunAsync(),
     ["load-host", .. var settings] => await LoadHost.RunAsync(settings),
     _ => Usage(),
 };
@@ -16,6 +18,7 @@ static int Usage()
         Usage: dotnet run -c Release --project tests/ITScoring.Benchmarks -- COMMAND
           scoring       time and memory of scoring 1,000 to 10,000 agencies
           load [WHAT]   rates of the section page beside an empty page; only the lines whose name contains WHAT
+          coldstart     from the start of the process to the first answers
         """);
     return 2;
 }

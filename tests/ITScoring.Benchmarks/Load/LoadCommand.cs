@@ -12,8 +12,10 @@ internal static class LoadCommand
     private const string Section = "U";
     private const string EmptyPage = "Empty MVC page";
 
+    /// <summary>Of warming up, at most.</summary>
+    private const int MostRounds = 6;
+
     private static readonly int[] Connections = [1, 16, 64];
-    private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(4);
 
@@ -36,8 +38,7 @@ internal static class LoadCommand
         var rows = new List<LoadRow>();
         foreach (var (what, status, requests) in Scenarios().Where(s => only is null || s.What.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
-            // The first seconds of any page are spent compiling it, better and better.
-            await MeasureAsync(site, what, status, requests, people[..16], Compiling);
+            await WarmAsync(site, what, status, requests, people[..16]);
             foreach (var connections in Connections)
             {
                 var row = await MeasureAsync(site, what, status, requests, people[..connections], Measured);
@@ -62,6 +63,19 @@ internal static class LoadCommand
         yield return ("Section page, 22 questions, compressed", 200, person => Gets(person, PathOf(person.Number), "Accept-Encoding: br, gzip\r\n"));
         yield return ("POST of the section, one answer changed", 302, person => Posts(person, 1));
         yield return ("POST of the section, all its numbers changed", 302, person => Posts(person, 22));
+    }
+
+    /// <summary>The runtime compiles a page better and better while it is used: go on until that is over.</summary>
+    private static async Task WarmAsync(SiteProcess site, string what, int status, Func<SignedIn, Task<Func<byte[]>>> requests, IReadOnlyList<SignedIn> people)
+    {
+        var (best, rounds) = (double.MaxValue, 0);
+        while (rounds++ < MostRounds)
+        {
+            var cost = (await MeasureAsync(site, what, status, requests, people, Measured)).SiteMilliseconds;
+            if (cost > best * 0.95)
+                return;
+            best = cost;
+        }
     }
 
     private static Task<Func<byte[]>> Gets(SignedIn? person, string path, string more = "")
