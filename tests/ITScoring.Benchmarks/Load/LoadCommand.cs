@@ -12,8 +12,7 @@ internal static class LoadCommand
     private const string Section = "U";
     private const string EmptyPage = "Empty MVC page";
 
-    /// <summary>Of warming up, at most.</summary>
-    private const int MostRounds = 6;
+    private const int WarmUpRounds = 3;
 
     private static readonly int[] Connections = [1, 16, 64];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
@@ -26,9 +25,7 @@ internal static class LoadCommand
         await using var database = await TestDatabase.CreateAsync();
         await LoadData.FillAsync(database, Connections.Max());
         var logs = Path.Combine(Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource)!, "logs");
-        await using var site = await SiteProcess.StartAsync(database.ConnectionString, logs, Cores.Apart?.Site);
-        if (Cores.Apart is { } apart)
-            Cores.StayOn(apart.Generator);
+        await using var site = await SiteProcess.StartAsync(database.ConnectionString, logs);
 
         var people = new List<SignedIn>();
         for (var i = 1; i <= Connections.Max(); i++)
@@ -36,12 +33,19 @@ internal static class LoadCommand
         var started = site.ResidentBytes;
 
         var rows = new List<LoadRow>();
-        foreach (var (what, status, requests) in Scenarios().Where(s => only is null || s.What.Contains(only, StringComparison.OrdinalIgnoreCase)))
+        var scenarios = Scenarios().Where(s => only is null || s.What.Contains(only, StringComparison.OrdinalIgnoreCase)).ToList();
+        await WarmAsync(site, people, scenarios);
+        if (Cores.Apart is { } apart)
         {
-            await WarmAsync(site, what, status, requests, people[..16]);
+            Cores.Put(site.Id, apart.Site);
+            Cores.Put(Environment.ProcessId, apart.Generator);
+        }
+
+        foreach (var scenario in scenarios)
+        {
             foreach (var connections in Connections)
             {
-                var row = await MeasureAsync(site, what, status, requests, people[..connections], Measured);
+                var row = await MeasureAsync(site, scenario, people[..connections], Measured);
                 Console.WriteLine(row);
                 rows.Add(row);
             }
@@ -54,27 +58,30 @@ internal static class LoadCommand
         return rows.Any(r => r.Wrong > 0) ? 1 : 0;
     }
 
-    private static IEnumerable<(string What, int Status, Func<SignedIn, Task<Func<byte[]>>> Requests)> Scenarios()
+    private static IEnumerable<Scenario> Scenarios()
     {
-        yield return ("Plaintext", 200, _ => Gets(null, "/bench/plaintext"));
-        yield return (EmptyPage, 200, _ => Gets(null, "/bench/empty/bare"));
-        yield return ("Empty page in the site's frame, signed in", 200, person => Gets(person, "/bench/empty/framed"));
-        yield return ("Section page, 22 questions", 200, person => Gets(person, PathOf(person.Number)));
-        yield return ("Section page, 22 questions, compressed", 200, person => Gets(person, PathOf(person.Number), "Accept-Encoding: br, gzip\r\n"));
-        yield return ("POST of the section, one answer changed", 302, person => Posts(person, 1));
-        yield return ("POST of the section, all its numbers changed", 302, person => Posts(person, 22));
+        yield return new("Plaintext", 200, _ => Gets(null, "/bench/plaintext"));
+        yield return new(EmptyPage, 200, _ => Gets(null, "/bench/empty/bare"));
+        yield return new("Empty page in the site's frame, signed in", 200, person => Gets(person, "/bench/empty/framed"));
+        yield return new("Section page, 22 questions", 200, person => Gets(person, PathOf(person.Number)));
+        yield return new("Section page, 22 questions, compressed", 200, person => Gets(person, PathOf(person.Number), "Accept-Encoding: br, gzip\r\n"));
+        yield return new("POST of the section, one answer changed", 302, person => Posts(person, 1));
+        yield return new("POST of the section, all its numbers changed", 302, person => Posts(person, 22));
     }
 
-    /// <summary>The runtime compiles a page better and better while it is used: go on until that is over.</summary>
-    private static async Task WarmAsync(SiteProcess site, string what, int status, Func<SignedIn, Task<Func<byte[]>>> requests, IReadOnlyList<SignedIn> people)
+    /// <summary>
+    /// The runtime compiles a page better and better while it is used, on a thread of its own that gets no turn as long as requests keep all
+    /// cores busy: so few connections, pauses, all cores, and everything several times.
+    /// </summary>
+    private static async Task WarmAsync(SiteProcess site, List<SignedIn> people, IReadOnlyList<Scenario> scenarios)
     {
-        var (best, rounds) = (double.MaxValue, 0);
-        while (rounds++ < MostRounds)
+        for (var round = 0; round < WarmUpRounds; round++)
         {
-            var cost = (await MeasureAsync(site, what, status, requests, people, Measured)).SiteMilliseconds;
-            if (cost > best * 0.95)
-                return;
-            best = cost;
+            foreach (var scenario in scenarios)
+            {
+                await MeasureAsync(site, scenario, people[..2], Measured);
+                await Task.Delay(TimeSpan.FromSeconds(2));
+            }
         }
     }
 
@@ -101,14 +108,14 @@ internal static class LoadCommand
     }
 
     private static async Task<LoadRow> MeasureAsync(
-        SiteProcess site, string what, int status, Func<SignedIn, Task<Func<byte[]>>> requests, IReadOnlyList<SignedIn> people, TimeSpan duration)
+        SiteProcess site, Scenario scenario, IReadOnlyList<SignedIn> people, TimeSpan duration)
     {
         var next = new List<Func<byte[]>>();
         foreach (var person in people)
-            next.Add(await requests(person));
+            next.Add(await scenario.RequestsOf(person));
         var begin = Stopwatch.GetTimestamp() + (long)(WarmUp.TotalSeconds * Stopwatch.Frequency);
         var end = begin + (long)(duration.TotalSeconds * Stopwatch.Frequency);
-        var work = people.Select((person, n) => Task.Run(() => WorkAsync(site.Address, status, person, next[n], begin, end))).ToList();
+        var work = people.Select((person, n) => Task.Run(() => WorkAsync(site.Address, scenario.Status, person, next[n], begin, end))).ToList();
         await Task.Delay(WarmUp);
         var before = site.ProcessorTime;
         await Task.Delay(duration);
@@ -116,9 +123,9 @@ internal static class LoadCommand
         var done = await Task.WhenAll(work);
         var times = done.SelectMany(d => d.Times).Order().ToList();
         if (times.Count == 0)
-            throw new InvalidOperationException($"{what}: no answer within {duration}.");
+            throw new InvalidOperationException($"{scenario.What}: no answer within {duration}.");
         return new LoadRow(
-            what, people.Count, times.Count / duration.TotalSeconds, At(0.50), At(0.95), At(0.99), done.Max(d => d.Bytes), spent.TotalMilliseconds / times.Count, done.Sum(d => d.Wrong));
+            scenario.What, people.Count, times.Count / duration.TotalSeconds, At(0.50), At(0.95), At(0.99), done.Max(d => d.Bytes), spent.TotalMilliseconds / times.Count, done.Sum(d => d.Wrong));
 
         double At(double share) => times[(int)Math.Min(times.Count - 1, Math.Ceiling(share * times.Count) - 1)] * 1000.0 / Stopwatch.Frequency;
     }

@@ -33,22 +33,16 @@ internal sealed class SiteProcess : IAsyncDisposable
         }
     }
 
-    /// <param name="core">Core to run on, where <c>taskset</c> is at hand; null: any.</param>
-    public static async Task<SiteProcess> StartAsync(string connectionString, string logs, int? core)
+    public int Id => _process.Id;
+
+    public static async Task<SiteProcess> StartAsync(string connectionString, string logs)
     {
-        var program = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(core is null ? program : Cores.Program)
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (core is not null)
-        {
-            foreach (var argument in new[] { "-c", $"{core}", program })
-                start.ArgumentList.Add(argument);
-        }
-
         foreach (var argument in new[]
         {
             "load-host", "--urls", "http://127.0.0.1:0", "--Database:Provider", "Sqlite", "--ConnectionStrings:Default", connectionString, "--Logs:Folder", logs,

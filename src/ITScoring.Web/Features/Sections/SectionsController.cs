@@ -16,7 +16,7 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
     [RequirePermission(Permission.ReadOwnForm)]
     public async Task<IActionResult> Section(string period, string agency, string section, string? rows, CancellationToken cancel)
     {
-        if (await FindAsync(period, agency, section, cancel) is not (var form, var found))
+        if (await forms.ReadAsync(period, agency, cancel) is not { } form || SectionOf(form, section) is not { } found)
             return NotFound();
         return View(await query.PageAsync(form, found, moreRowsOf: rows, cancel: cancel));
     }
@@ -73,9 +73,11 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
     {
         if (await forms.FindAsync(period, agency, cancel) is not { } form)
             return null;
-        var section = form.Set.Sections.FirstOrDefault(s => string.Equals(s.Code, code, StringComparison.OrdinalIgnoreCase));
-        return section is null ? null : (form, section);
+        return SectionOf(form, code) is { } section ? (form, section) : null;
     }
+
+    private static Section? SectionOf(OwnForm form, string code) =>
+        form.Set.Sections.FirstOrDefault(s => string.Equals(s.Code, code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The form moved on while somebody typed: nothing was stored, everything typed is shown again.</summary>
     private async Task<IActionResult> RacedAsync(string period, string agency, string section, Dictionary<string, PostedAnswer> posted, CancellationToken cancel, string? why = null)

@@ -10,5 +10,5 @@ public sealed class SubmissionsController(OwnForms forms, SubmissionQuery query)
 {
     [HttpGet("")]
     public async Task<IActionResult> Submission(string period, string agency, CancellationToken cancel) =>
-        await forms.FindAsync(period, agency, cancel) is { } form ? View(await query.PageAsync(form, cancel)) : NotFound();
+        await forms.ReadAsync(period, agency, cancel) is { } form ? View(await query.PageAsync(form, cancel)) : NotFound();
 }
