@@ -94,10 +94,10 @@ internal static class RandomSets
                 return rule;
             }),
             Gen.Select(points, points).Select((a, c) => new JsonObject
-                { ["kind"] = "choice", ["question"] = "C", ["points"] = new JsonObject { ["a"] = a, ["c"] = c } }),
+            { ["kind"] = "choice", ["question"] = "C", ["points"] = new JsonObject { ["a"] = a, ["c"] = c } }),
             points.Select(all => new JsonObject { ["kind"] = "checklist", ["question"] = "M", ["each"] = decimal.Floor(all / 3m * 1000m) / 1000m }),
             Gen.Select(points, points).Select((a, b) => new JsonObject
-                { ["kind"] = "checklist", ["question"] = "M", ["points"] = new JsonObject { ["a"] = Math.Min(a, max - Math.Min(b, max)), ["c"] = Math.Min(b, max) } }),
+            { ["kind"] = "checklist", ["question"] = "M", ["points"] = new JsonObject { ["a"] = Math.Min(a, max - Math.Min(b, max)), ["c"] = Math.Min(b, max) } }),
             Gen.Select(NumberExpression, points).Select((value, each) => new JsonObject { ["kind"] = "count", ["value"] = value, ["each"] = each }),
             Gen.Select(Condition, points).Array[1, 3].Select(cases => new JsonObject
             {
