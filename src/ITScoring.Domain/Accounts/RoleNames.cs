@@ -17,6 +17,9 @@ public static class RoleNames
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
+    /// <summary>The name within a sentence: <c>đầu mối CNTT</c>.</summary>
+    public static string NameInSentence(this Role role) => char.ToLowerInvariant(role.Name()[0]) + role.Name()[1..];
+
     /// <summary>Whether accounts of this role work for an evaluated agency and see only its own form.</summary>
     public static bool WorksForAgency(this Role role) => role is Role.Contributor or Role.Editor or Role.Head or Role.Deputy;
 }

@@ -13,6 +13,15 @@ public sealed class CheckPage
 
     public required IReadOnlyList<Finding> Errors { get; init; }
 
+    /// <summary>Errors other than what is still missing.</summary>
+    public IReadOnlyList<Finding> Mistakes => [.. Errors.Where(f => f.Kind is not FindingKind.Missing and not FindingKind.EvidenceMissing)];
+
+    /// <summary>Required questions without an answer, section by section.</summary>
+    public IReadOnlyList<(Section Section, IReadOnlyList<Question> Questions)> Unanswered => ErrorsOf(FindingKind.Missing);
+
+    /// <summary>Claims without the evidence they need, section by section.</summary>
+    public IReadOnlyList<(Section Section, IReadOnlyList<Question> Questions)> WithoutEvidence => ErrorsOf(FindingKind.EvidenceMissing);
+
     public required IReadOnlyList<Finding> Warnings { get; init; }
 
     /// <summary>Notes on warnings by finding code, as stored or as just typed.</summary>
@@ -36,4 +45,13 @@ public sealed class CheckPage
 
     public string SectionLink(string questionCode) =>
         $"{Form.Path}/sections/{Form.Set.FindQuestion(questionCode)!.Section}#{questionCode.ToLowerInvariant()}";
+
+    private IReadOnlyList<(Section Section, IReadOnlyList<Question> Questions)> ErrorsOf(FindingKind kind)
+    {
+        var codes = Errors.Where(f => f.Kind == kind).SelectMany(f => f.Questions).ToHashSet();
+        return
+        [
+            .. Form.Set.Sections.Select(s => (s, (IReadOnlyList<Question>)[.. Form.Set.QuestionsIn(s.Code).Where(q => codes.Contains(q.Code))])).Where(p => p.Item2.Count > 0),
+        ];
+    }
 }

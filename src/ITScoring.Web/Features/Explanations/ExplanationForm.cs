@@ -5,6 +5,7 @@ using ITScoring.Web.Features.Submissions;
 namespace ITScoring.Web.Features.Explanations;
 
 /// <summary>Writing one explanation.</summary>
+/// <param name="Refusal">Why nothing can be written now; null: it can.</param>
 /// <param name="Questions">What may be contested: the question, the verified value, whether it is ticked, the claimed value's field, and what is wrong with it.</param>
 public sealed record ExplanationForm(
-    OwnForm Form, ExplanationRow Row, string Text, IReadOnlyList<(Question Question, string Declared, string Verified, bool Contested, QuestionField Field, string? Problem)> Questions);
+    OwnForm Form, ExplanationRow Row, string Text, string? Refusal, IReadOnlyList<(Question Question, string Declared, string Verified, bool Contested, QuestionField Field, string? Problem)> Questions);

@@ -6,6 +6,7 @@ using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace ITScoring.Web.Features.Explanations;
 
 /// <summary>Kết quả sơ bộ và giải trình, for the agency.</summary>
 [Route("explanations/{period}/{agency}")]
-public sealed class ExplanationsController(OwnForms forms, ExplanationQuery query, ExplanationService service, AppDbContext db) : Controller
+public sealed class ExplanationsController(OwnForms forms, ExplanationQuery query, ExplanationService service, AppDbContext db, CurrentUser user, TimeProvider clock) : Controller
 {
     public const string Prefix = "claim-";
 
@@ -92,7 +93,8 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
     {
         var draft = row.Explanations.LastOrDefault(e => e.State == ExplanationState.Drafted);
         var answers = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == form.Submission.Id).ToDictionaryAsync(a => a.QuestionCode, cancel);
-        return new ExplanationForm(form, row, text ?? draft?.Text ?? "",
+        var refusal = Explanation.MayWrite(form.Period, form.Submission, user.Actor, clock.UtcNow()) is { Ok: false } refused ? refused.Problems[0] : null;
+        return new ExplanationForm(form, row, text ?? draft?.Text ?? "", refusal,
         [
             .. Contestable(form.Set, row.Criterion).Select(q =>
             {

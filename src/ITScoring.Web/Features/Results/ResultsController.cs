@@ -36,7 +36,8 @@ public sealed class ResultsController(PublishedRecords records, RankingQuery ran
         if (await records.FindAsync(period, cancel) is not { } result
             || result.Record.Agencies.FirstOrDefault(a => string.Equals(a.Code, agency, StringComparison.OrdinalIgnoreCase)) is not { } found)
             return NotFound();
-        var peers = result.Record.Agencies.Where(a => a.Block == found.Block && a.Rank is not null).ToList();
+        var peers = result.Record.Agencies.Where(a => a.Block == found.Block && a.Rank is not null).OrderBy(a => a.Rank).ToList();
+        var at = peers.IndexOf(found);
         var before = (await records.PeriodsAsync(cancel)).FirstOrDefault(p => p.Year < result.Period.Year);
         var earlier = before is null ? null : await records.FindAsync(before.Code, cancel);
         return View(new AgencyPage(
@@ -45,6 +46,8 @@ public sealed class ResultsController(PublishedRecords records, RankingQuery ran
             result.Record.Blocks.First(b => b.Code == found.Block).Name,
             peers.Count,
             ResultStatistics.Mean([.. peers.Select(a => Points.Parse(a.RankingScore!))]),
-            earlier?.Record.Agencies.FirstOrDefault(a => a.Code == found.Code)?.Rank));
+            earlier?.Record.Agencies.FirstOrDefault(a => a.Code == found.Code)?.Rank,
+            at > 0 ? peers[at - 1] : null,
+            at >= 0 && at + 1 < peers.Count ? peers[at + 1] : null));
     }
 }

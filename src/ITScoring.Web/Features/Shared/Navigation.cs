@@ -5,11 +5,13 @@ namespace ITScoring.Web.Features.Shared;
 /// <summary>The top bar's entries for whoever looks.</summary>
 public static class Navigation
 {
+    private const string Work = "/home";
+
     public static IReadOnlyList<NavigationItem> For(CurrentUser user)
     {
         if (!user.IsSignedIn)
             return [new("Kết quả", "/results"), new("Hướng dẫn thực hiện", "/guidance"), new("Đăng nhập", "/sign-in")];
-        var items = new List<NavigationItem> { new("Việc của tôi", "/home") };
+        var items = new List<NavigationItem> { new("Việc của tôi", Work) };
         if (user.Can(Permission.ManagePeriods))
             items.Add(new("Kỳ đánh giá", "/periods"));
         if (user.Can(Permission.ReadReviews))
@@ -26,5 +28,9 @@ public static class Navigation
         return items;
     }
 
-    public static bool IsCurrent(NavigationItem item, PathString path) => path.StartsWithSegments(item.Href, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the page at <paramref name="path"/> belongs to the entry; an agency's own form is its work.</summary>
+    public static bool IsCurrent(NavigationItem item, PathString path) =>
+        Starts(path, item.Href) || (item.Href == Work && (Starts(path, "/submissions") || Starts(path, "/explanations")));
+
+    private static bool Starts(PathString path, string start) => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Startup;
 
 namespace ITScoring.Web.Features.Submissions;
 
@@ -68,5 +69,5 @@ public sealed record FormContent(string Json, string Sha256)
     }
 
     private static string Describe(Domain.Submissions.Evidence e) =>
-        e.Kind == EvidenceKind.Citation ? $"{e.Number}, {e.Date:yyyy-MM-dd}, {e.Issuer}: {e.Abstract}" : e.Abstract is null ? e.Url! : $"{e.Abstract}: {e.Url}";
+        e.Kind == EvidenceKind.Citation ? $"{e.Number} ngày {VietnamTime.Day(e.Date!.Value)}, {e.Issuer}: {e.Abstract}" : e.Abstract is null ? e.Url! : $"{e.Abstract}: {e.Url}";
 }
