@@ -21,7 +21,7 @@ public sealed class DemoEvaluation(DemoStage stage, CriteriaSet set, Cohort coho
 {
     public const string Code = "2018";
 
-    private readonly DemoForms _forms = new(stage, Code);
+    private readonly DemoForms _forms = new(stage.AsAsync, Code);
 
     /// <summary>Declared too high and adjusted by the reviewer: agency, question, declared value, reason.</summary>
     private static readonly (string Agency, string Question, long Declared, string Reason)[] Adjusted =

@@ -11,10 +11,11 @@ using ITScoring.Web.Features.Submissions;
 namespace ITScoring.Web.Demo;
 
 /// <summary>The acts on one form that both demonstration periods play.</summary>
-public sealed class DemoForms(DemoStage stage, string period)
+/// <param name="asAsync">Runs an act as the account of a name, as <see cref="DemoStage.AsAsync"/> does.</param>
+public sealed class DemoForms(Func<string, Func<IServiceProvider, Task>, Task> asAsync, string period)
 {
     /// <summary>Enters answers as the agency's contributor, section by section.</summary>
-    public Task FillAsync(string agency, IReadOnlyDictionary<string, AnswerValue> answers, IReadOnlySet<string>? sections = null) => stage.AsAsync(User(agency, "nhaplieu"), async services =>
+    public Task FillAsync(string agency, IReadOnlyDictionary<string, AnswerValue> answers, IReadOnlySet<string>? sections = null) => asAsync(User(agency, "nhaplieu"), async services =>
     {
         var form = await FormAsync(services, agency);
         foreach (var section in form.Set.Sections.Where(s => sections?.Contains(s.Code) != false))
@@ -28,7 +29,7 @@ public sealed class DemoForms(DemoStage stage, string period)
     });
 
     /// <summary>Mends one returned answer, and nothing else.</summary>
-    public Task FillReturnedAsync(string agency, string question, AnswerValue value) => stage.AsAsync(User(agency, "daumoi"), async services =>
+    public Task FillReturnedAsync(string agency, string question, AnswerValue value) => asAsync(User(agency, "daumoi"), async services =>
     {
         var form = await FormAsync(services, agency);
         var save = await services.GetRequiredService<SectionService>().SaveAsync(form, [new PostedAnswer(form.Set.FindQuestion(question)!, AnswerInput.Of(value), "Đã kiểm tra lại theo biên bản.", null, null)]);
@@ -36,7 +37,7 @@ public sealed class DemoForms(DemoStage stage, string period)
     });
 
     /// <summary>Cites a document for every claim that needs one; one document serves several questions of a section.</summary>
-    public Task ProveAsync(string agency, int year, IReadOnlySet<string>? sections = null) => stage.AsAsync(User(agency, "daumoi"), async services =>
+    public Task ProveAsync(string agency, int year, IReadOnlySet<string>? sections = null) => asAsync(User(agency, "daumoi"), async services =>
     {
         var form = await FormAsync(services, agency);
         var service = services.GetRequiredService<EvidenceService>();
@@ -65,7 +66,7 @@ public sealed class DemoForms(DemoStage stage, string period)
         }
     });
 
-    public Task PresentAsync(string agency) => stage.AsAsync(User(agency, "daumoi"), async services =>
+    public Task PresentAsync(string agency) => asAsync(User(agency, "daumoi"), async services =>
     {
         var form = await FormAsync(services, agency);
         var state = await services.GetRequiredService<FormState>().OfAsync(form);
@@ -75,13 +76,13 @@ public sealed class DemoForms(DemoStage stage, string period)
             throw new InvalidOperationException($"{agency} cannot present: {string.Join(" ", state.Findings.All.Where(f => f.Level == CheckLevel.Error).Select(f => f.Message))}");
     });
 
-    public Task SubmitAsync(string agency) => stage.AsAsync(User(agency, "thutruong"), async services =>
+    public Task SubmitAsync(string agency) => asAsync(User(agency, "thutruong"), async services =>
         DemoStage.Require(await services.GetRequiredService<SubmissionService>().SubmitAsync(await FormAsync(services, agency)), $"{agency} submits"));
 
     /// <summary>Adjusts what the reviewer found otherwise, fills the reviewer's own questions, agrees to the rest.</summary>
     /// <param name="found">Values as they must be after the review.</param>
     /// <param name="reasons">By question: why the value differs from the declared one.</param>
-    public Task JudgeAsync(string reviewer, string agency, IReadOnlyDictionary<string, AnswerValue> found, IReadOnlyDictionary<string, string> reasons) => stage.AsAsync(reviewer, async services =>
+    public Task JudgeAsync(string reviewer, string agency, IReadOnlyDictionary<string, AnswerValue> found, IReadOnlyDictionary<string, string> reasons) => asAsync(reviewer, async services =>
     {
         var service = services.GetRequiredService<ReviewService>();
         var form = await ReviewFormAsync(services, agency);
@@ -100,7 +101,7 @@ public sealed class DemoForms(DemoStage stage, string period)
         DemoStage.Require(await service.AgreeAllAsync(form, undecided), $"{reviewer} agrees for {agency}");
     });
 
-    public Task FinishAsync(string reviewer, string agency) => stage.AsAsync(reviewer, async services =>
+    public Task FinishAsync(string reviewer, string agency) => asAsync(reviewer, async services =>
         DemoStage.Require(await services.GetRequiredService<ReviewService>().FinishAsync(await ReviewFormAsync(services, agency)), $"{reviewer} finishes {agency}"));
 
     public async Task<OwnForm> FormAsync(IServiceProvider services, string agency) =>

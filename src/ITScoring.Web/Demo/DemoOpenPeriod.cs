@@ -13,7 +13,7 @@ namespace ITScoring.Web.Demo;
 /// <param name="today">The day of the first start; the deadline lies after it.</param>
 public sealed class DemoOpenPeriod(DemoStage stage, CriteriaSet set, Cohort cohort, DateOnly today)
 {
-    private readonly DemoForms _forms = new(stage, YearOf(today).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private readonly DemoForms _forms = new(stage.AsAsync, YearOf(today).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The first year whose deadline, the 20th of December, is at least two days away.</summary>
     public static int YearOf(DateOnly today) => today >= new DateOnly(today.Year, 12, 18) ? today.Year + 1 : today.Year;

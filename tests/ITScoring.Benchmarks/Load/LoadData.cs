@@ -43,7 +43,7 @@ internal static class LoadData
             await AddAgenciesAsync(db, agencies);
         stage.Clock.Set(today.AddDays(-20), 8);
         await stage.AsAsync("quanly", services => OpenAsync(services, agencies, today));
-        var forms = new DemoForms(stage, Period);
+        var forms = new DemoForms(stage.AsAsync, Period);
         var cohort = Scoring.VariedCohort.Original.Agencies;
         for (var i = 1; i <= agencies; i++)
         {

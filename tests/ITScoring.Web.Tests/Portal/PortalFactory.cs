@@ -19,10 +19,16 @@ namespace ITScoring.Web.Tests.Portal;
 /// </summary>
 public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private const string AddressHeader = "X-Test-Address";
+    /// <summary>Header in which a browser of a test says its network address; the in-process server knows none.</summary>
+    internal const string AddressHeader = "X-Test-Address";
 
     private TestDatabase? _database;
-    private int _clients;
+
+    /// <summary>Whether the site listens on a free port of this machine, for real browsers.</summary>
+    public bool OnNetwork { get; init; }
+
+    /// <summary>Where it listens then, e.g. <c>http://localhost:43210</c>.</summary>
+    public string Address => ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
 
     /// <summary>The site's clock; it stands until it is set.</summary>
     public SettableClock Clock { get; } = new(PortalTemplates.Start);
@@ -32,25 +38,16 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
     public async Task InitializeAsync()
     {
         _database = TestDatabase.CopyOf(await TemplateAsync());
-        // Starts the host: a start that fails should fail here.
-        _ = Server;
-    }
-
-    /// <summary>A browser of its own: own cookies, own network address. Nobody is signed in.</summary>
-    public PortalClient Browser()
-    {
-        var n = Interlocked.Increment(ref _clients);
-        var http = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = true });
-        http.DefaultRequestHeaders.Add(AddressHeader, new IPAddress([10, (byte)(n >> 16), (byte)(n >> 8), (byte)n]).ToString());
-        return new PortalClient(http, this);
-    }
-
-    /// <summary>A browser in which an account of the demonstration has signed in, e.g. <c>stc.daumoi</c>, <c>thamtra1</c>, <c>quanly</c>.</summary>
-    public async Task<PortalClient> SignedInAsync(string userName)
-    {
-        var browser = Browser();
-        await browser.SignInAsync(userName);
-        return browser;
+        // A start that fails should fail here.
+        if (OnNetwork)
+        {
+            UseKestrel(0);
+            StartServer();
+        }
+        else
+        {
+            _ = Server;
+        }
     }
 
     /// <summary>Reads the database as it is now.</summary>
@@ -108,7 +105,6 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
 
     private string LogFolder => Path.Combine(Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(Database.ConnectionString).DataSource)!, "logs");
 
-    /// <summary>The in-process server knows no network: each browser says its address in a header.</summary>
     private sealed class AddressOfBrowser : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace ITScoring.Browser.Tests;
+
+/// <summary>Checks every page that a journey meets, once for each address and state, and keeps what was wrong.</summary>
+public sealed partial class PageLedger
+{
+    private readonly HashSet<string> _seen = [];
+    private readonly List<string> _problems = [];
+
+    public int Pages => _seen.Count;
+
+    public async Task CheckAsync(IPage page)
+    {
+        // A page of errors, one with a message and one that is empty are other states of the same page.
+        var errors = await page.Locator(".errsum").CountAsync() > 0;
+        var message = await page.Locator("main [role=status] .notice").CountAsync() > 0;
+        var empty = await page.Locator(".empty").CountAsync() > 0;
+        if (!_seen.Add($"{Numbers().Replace(new Uri(page.Url).AbsolutePath, "/0")} {errors} {message} {empty}"))
+            return;
+        if (await PageChecks.ProblemsAsync(page) is { Length: > 0 } problems)
+            _problems.Add(problems);
+    }
+
+    public void AssertClean(int atLeast)
+    {
+        Assert.True(Pages >= atLeast, $"Only {Pages} pages were checked.");
+        Assert.True(_problems.Count == 0, string.Concat(_problems));
+    }
+
+    [GeneratedRegex(@"/\d+(?=/|$)(?<!/20\d\d)")]
+    private static partial Regex Numbers();
+}
