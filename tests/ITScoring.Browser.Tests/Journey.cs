@@ -1,11 +1,16 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace ITScoring.Browser.Tests;
 
-/// <summary>One test in the browser; a failure leaves pictures of all open pages and says where.</summary>
+/// <summary>
+/// One test in the browser. It also fails when a page asks for what is not there or breaks the content security policy; a failure leaves pictures of all open
+/// pages and says where.
+/// </summary>
 public sealed class Journey(ChromiumFixture chromium, string address, bool javaScript = true, PageLedger? ledger = null)
 {
     private readonly List<Visitor> _visitors = [];
+    private readonly ConcurrentBag<string> _complaints = [];
 
     /// <summary>Somebody new, with a window of the given width.</summary>
     public async Task<Visitor> VisitorAsync(int width = 1280)
@@ -17,7 +22,19 @@ public sealed class Journey(ChromiumFixture chromium, string address, bool javaS
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         context.SetDefaultTimeout(Visitor.Patience);
-        var visitor = new Visitor(context, await context.NewPageAsync(), address, ledger);
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            // The browser's own word on a refused page is no defect of the page.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                _complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && response.Request.ResourceType != "document")
+                _complaints.Add($"{page.Url}: {response.Url} answered {response.Status}");
+        };
+        var visitor = new Visitor(context, page, address, ledger);
         _visitors.Add(visitor);
         return visitor;
     }
@@ -27,6 +44,7 @@ public sealed class Journey(ChromiumFixture chromium, string address, bool javaS
         try
         {
             await play();
+            Assert.True(_complaints.IsEmpty, $"The browser complains:\n{string.Join('\n', _complaints.Distinct())}");
         }
         catch (Exception problem) when (_visitors.Count > 0)
         {

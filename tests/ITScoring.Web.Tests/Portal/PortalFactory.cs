@@ -95,6 +95,8 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("ConnectionStrings:Default", Database.ConnectionString);
         builder.UseSetting("Logs:Folder", LogFolder);
         builder.UseSetting("Demo:Enabled", "false");
+        // Style sheets and fonts come from the sources, as in development; what was published has them beside it.
+        builder.UseStaticWebAssets();
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
