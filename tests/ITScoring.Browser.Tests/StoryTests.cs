@@ -151,7 +151,7 @@ public sealed class StoryTests(ChromiumFixture chromium)
         foreach (var agency in cohort.Agencies.Where(a => a.Code != "STC"))
         {
             await forms.FillAsync(agency.Code, agency.Answers!);
-            await forms.ProveAsync(agency.Code, 2026);
+            await forms.ProveAsync(agency.Code, new DateOnly(2026, 10, 1));
             await forms.PresentAsync(agency.Code);
             await forms.SubmitAsync(agency.Code);
             await forms.JudgeAsync("tt.mot", agency.Code, agency.Answers!, new Dictionary<string, string>());
@@ -160,7 +160,7 @@ public sealed class StoryTests(ChromiumFixture chromium)
 
         HashSet<string> sections = ["T", "H", "U", "W", "D", "C"];
         await forms.FillAsync("STC", cohort.Agencies.Single(a => a.Code == "STC").Answers!, sections);
-        await forms.ProveAsync("STC", 2026, sections);
+        await forms.ProveAsync("STC", new DateOnly(2026, 10, 1), sections);
     }
 
     private static async Task FillAsync(Journey journey, IReadOnlyDictionary<string, AnswerValue> stc)

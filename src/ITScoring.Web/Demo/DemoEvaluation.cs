@@ -41,7 +41,7 @@ public sealed class DemoEvaluation(DemoStage stage, CriteriaSet set, Cohort coho
             stage.Clock.Set(day.AddDays(i % 9), 8 + (i % 3), 10);
             await _forms.FillAsync(agency.Code, Declared(agency));
             stage.Clock.Set(day.AddDays(9 + (i % 3)), 14, i);
-            await _forms.ProveAsync(agency.Code, 2018);
+            await _forms.ProveAsync(agency.Code, new DateOnly(2018, 11, 20));
             stage.Clock.Set(new DateOnly(2018, 12, 17), 9, i);
             await _forms.PresentAsync(agency.Code);
             stage.Clock.Set(new DateOnly(2018, 12, i % 4 == 0 ? 19 : 18), 15, i);

@@ -37,7 +37,8 @@ public sealed class DemoForms(Func<string, Func<IServiceProvider, Task>, Task> a
     });
 
     /// <summary>Cites a document for every claim that needs one; one document serves several questions of a section.</summary>
-    public Task ProveAsync(string agency, int year, IReadOnlySet<string>? sections = null) => asAsync(User(agency, "daumoi"), async services =>
+    /// <param name="issued">Day of the documents, within the data window.</param>
+    public Task ProveAsync(string agency, DateOnly issued, IReadOnlySet<string>? sections = null) => asAsync(User(agency, "daumoi"), async services =>
     {
         var form = await FormAsync(services, agency);
         var service = services.GetRequiredService<EvidenceService>();
@@ -58,7 +59,7 @@ public sealed class DemoForms(Func<string, Func<IServiceProvider, Task>, Task> a
 
             var name = form.Set.Sections.First(s => s.Code == section.Key).Name;
             DemoStage.Require(
-                await service.CiteAsync(form, questions[0], $"{number}/BC-{form.Agency.Code}", new DateOnly(year, 11, 20), form.Agency.Name, $"Báo cáo số liệu {char.ToLowerInvariant(name[0])}{name[1..]} năm {year}"),
+                await service.CiteAsync(form, questions[0], $"{number}/BC-{form.Agency.Code}", issued, form.Agency.Name, $"Báo cáo số liệu {char.ToLowerInvariant(name[0])}{name[1..]} năm {issued.Year}"),
                 $"{agency} cites {questions[0].Code}");
             var document = (await services.GetRequiredService<FormState>().OfAsync(form)).Evidence[^1].Id;
             foreach (var question in questions.Skip(1))

@@ -3,6 +3,7 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
+using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +14,20 @@ namespace ITScoring.Web.Demo;
 /// <param name="today">The day of the first start; the deadline lies after it.</param>
 public sealed class DemoOpenPeriod(DemoStage stage, CriteriaSet set, Cohort cohort, DateOnly today)
 {
+    private const int VerifiedForms = 3;
+
     private readonly DemoForms _forms = new(stage.AsAsync, YearOf(today).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The first year whose deadline, the 20th of December, is at least two days away.</summary>
     public static int YearOf(DateOnly today) => today >= new DateOnly(today.Year, 12, 18) ? today.Year + 1 : today.Year;
+
+    /// <summary>Whether everything was played: the verified forms come last.</summary>
+    public static async Task<bool> IsCompleteAsync(AppDbContext db) => await (
+        from move in db.SubmissionMoves
+        join form in db.Submissions on move.SubmissionId equals form.Id
+        join period in db.Periods on form.PeriodId equals period.Id
+        where period.IsDemo && period.Code != DemoEvaluation.Code && move.Verb == Verb.Finish
+        select form.Id).Distinct().CountAsync() >= VerifiedForms;
 
     public async Task PlayAsync()
     {
@@ -34,7 +45,7 @@ public sealed class DemoOpenPeriod(DemoStage stage, CriteriaSet set, Cohort coho
             if (i < 6)
                 continue;
             At(9, 10, i);
-            await _forms.ProveAsync(agency.Code, year - 1, i < 7 ? halfway : null);
+            await _forms.ProveAsync(agency.Code, new DateOnly(year - 1, 12, 5), i < 7 ? halfway : null);
             if (i < 9)
                 continue;
             At(7, 9, i);
@@ -45,7 +56,7 @@ public sealed class DemoOpenPeriod(DemoStage stage, CriteriaSet set, Cohort coho
             await _forms.SubmitAsync(agency.Code);
             if (i is >= 16 and < 18)
                 await ReturnAsync(agency.Code, i);
-            if (i >= 18)
+            if (i >= cohort.Agencies.Count - VerifiedForms)
             {
                 At(4, 9, i);
                 await _forms.JudgeAsync(DemoEvaluation.ReviewerOf(agency.Code), agency.Code, answers, new Dictionary<string, string>());

@@ -10,6 +10,7 @@ namespace ITScoring.Web.Demo;
 public static class DemoSeeder
 {
     /// <returns>Whether demonstration data is present afterwards.</returns>
+    /// <exception cref="StartupProblem">An earlier start was interrupted while it played.</exception>
     public static async Task<bool> SeedAsync(IConfiguration configuration, IHostEnvironment environment, TimeProvider clock, Action<string> say)
     {
         await using var stage = new DemoStage(configuration, environment);
@@ -19,8 +20,15 @@ public static class DemoSeeder
             return (await db.Periods.CountAsync(), await db.Periods.AnyAsync(p => p.IsDemo), await db.CriteriaSetVersions.Where(v => v.State == CriteriaSetState.InForce).Select(v => v.Id).FirstOrDefaultAsync());
         });
         // Real periods and invented ones never stand beside each other.
-        if (demo || periods > 0 || setId == 0)
-            return demo;
+        if (!demo && (periods > 0 || setId == 0))
+            return false;
+        if (demo)
+        {
+            return await stage.ReadAsync(services => DemoOpenPeriod.IsCompleteAsync(services.GetRequiredService<AppDbContext>()))
+                ? true
+                : throw new StartupProblem("Dữ liệu minh họa mới được tạo một phần vì lần chạy trước bị ngắt giữa chừng: xóa tệp cơ sở dữ liệu (mặc định trong App_Data) rồi chạy lại.");
+        }
+
         say("Đang tạo dữ liệu minh họa (một lần, khoảng nửa phút)…");
         var set = await stage.ReadAsync(async services => await services.GetRequiredService<CriteriaSetCache>().GetAsync(setId));
         var cohort = DemoCohort.Read(set);

@@ -49,7 +49,7 @@ internal static class LoadData
         {
             stage.Clock.Set(today.AddDays(-10), 9);
             await forms.FillAsync(AgencyOf(i), cohort[i % cohort.Count].Answers!);
-            await forms.ProveAsync(AgencyOf(i), today.Year);
+            await forms.ProveAsync(AgencyOf(i), today.AddDays(-30));
         }
     }
 
