@@ -30,6 +30,9 @@ public sealed class RoleTests
             ["Người nhập liệu", "Đầu mối CNTT", "Thủ trưởng cơ quan", "Cấp phó ký thay", "Chuyên viên thẩm tra", "Quản lý kỳ đánh giá", "Lãnh đạo UBND tỉnh", "Cơ quan theo dõi", "Quản trị hệ thống"],
             Enum.GetValues<Role>().Select(role => role.Name()));
         Assert.Equal(
+            ["người nhập liệu", "đầu mối CNTT", "thủ trưởng cơ quan", "cấp phó ký thay", "chuyên viên thẩm tra", "quản lý kỳ đánh giá", "lãnh đạo UBND tỉnh", "cơ quan theo dõi", "quản trị hệ thống"],
+            Enum.GetValues<Role>().Select(role => role.NameInSentence()));
+        Assert.Equal(
             ["Đang chuẩn bị", "Đang thu phiếu", "Đang thẩm tra", "Đang lấy giải trình", "Đã trình UBND tỉnh", "Đã phê duyệt", "Đã công bố"],
             Enum.GetValues<PeriodState>().Select(state => state.Name()));
         Assert.Equal(

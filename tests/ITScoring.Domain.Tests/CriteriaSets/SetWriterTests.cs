@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ITScoring.Domain.CriteriaSets;
 
 namespace ITScoring.Domain.Tests.CriteriaSets;
 
 /// <summary>A set that was read is written as the same set: nothing but defaults is added or left out.</summary>
-public sealed class SetWriterTests
+public sealed partial class SetWriterTests
 {
     // Of the format's tables: what a key means when it is not there.
     private static readonly Dictionary<string, string[]> Defaults = new()
@@ -90,7 +91,11 @@ public sealed class SetWriterTests
 
     private static bool IsDefault(string key, JsonNode? value) => Defaults.TryGetValue(key, out var values) && values.Contains(value!.ToJsonString());
 
-    // The questions of a check are those of its expression by default.
+    // The questions of a check are those of its expression by default, in the order in which it names them.
     private static bool MarksWhatItNames(string key, JsonObject original) =>
-        key == "questions" && original.ContainsKey("assert") && original["questions"]!.AsArray().All(code => ((string)original["assert"]!).Contains((string)code!, StringComparison.Ordinal));
+        key == "questions" && original["questions"] is JsonArray marked && (string?)original["assert"] is { } assert
+        && marked.Select(code => (string)code!).SequenceEqual(QuestionCode().Matches(assert).Select(match => match.Value).Distinct());
+
+    [GeneratedRegex("[A-Z][A-Z0-9_]*")]
+    private static partial Regex QuestionCode();
 }
