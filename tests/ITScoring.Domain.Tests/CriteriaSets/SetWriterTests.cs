@@ -39,6 +39,23 @@ public sealed partial class SetWriterTests
         Assert.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(CriteriaSetFile.Write(Sets.Read(written))));
     }
 
+    [Theory]
+    [InlineData("[\"A\"]", "[\"A\"]")] // fewer than the expression names
+    [InlineData("[\"B\", \"A\"]", "[\"B\", \"A\"]")] // in another order
+    [InlineData("[\"C\"]", "[\"C\"]")] // others
+    [InlineData("[\"A\", \"B\"]", null)] // what goes without saying
+    public void The_questions_that_a_check_marks_are_written_when_they_are_not_those_that_it_names(string marked, string? written)
+    {
+        var set = Sets.Read(Encoding.UTF8.GetBytes(Sets.Json(
+            [.. new[] { "A", "B", "C" }.Select(code => $$""" "code": "{{code}}", "type": "integer" """)],
+            [(10, """ "rule": {"kind": "points", "value": "A"} """)],
+            $$"""{"code": "K1", "level": "error", "assert": "A <= B", "message": "Sai.", "questions": {{marked}}}""")));
+
+        var check = JsonNode.Parse(CriteriaSetFile.Write(set))!["checks"]![0]!;
+
+        Assert.True(JsonNode.DeepEquals(written is null ? null : JsonNode.Parse(written), check["questions"]), check.ToJsonString());
+    }
+
     [Fact]
     public void The_sets_are_there() => Assert.True(Files.Count >= 15, "docs/format is incomplete; restore it from the repository.");
 
