@@ -14,6 +14,7 @@ public sealed class CriteriaSet
     private readonly ILookup<string, Question> _questionsIn;
     private readonly IReadOnlyList<Question>[] _questionsOf;
     private readonly ILookup<string, Criterion> _criteriaOf;
+    private readonly ILookup<string, string> _askedBecauseOf;
     private readonly HashSet<string>[] _previousOf;
 
     /// <param name="askingOrder">The questions so that each comes after those that its <c>askWhen</c> names.</param>
@@ -36,6 +37,9 @@ public sealed class CriteriaSet
         _criteriaOf = _allCriteria
             .SelectMany(criterion => _questionsOf[criterion.Index].Select(question => (question.Code, Criterion: criterion)))
             .ToLookup(pair => pair.Code, pair => pair.Criterion);
+        _askedBecauseOf = questions
+            .SelectMany(question => (question.AskWhen?.NamedNow ?? []).Select(code => (Named: code, question.Code)))
+            .ToLookup(pair => pair.Named, pair => pair.Code);
         BestRules = NumberBestRules(_allCriteria);
         Operations = NumberOperations(_allCriteria);
         _previousOf = [.. _allCriteria.Select(criterion => Expressions(criterion)
@@ -84,6 +88,18 @@ public sealed class CriteriaSet
 
     /// <summary>Every criterion that reads the question, in set order.</summary>
     public IReadOnlyList<Criterion> CriteriaOf(string questionCode) => [.. _criteriaOf[questionCode]];
+
+    /// <summary>
+    /// Every criterion that the answer to a question can move, in set order: those that read it, and those that read a question which is
+    /// asked or not because of it, directly or through others.
+    /// </summary>
+    public IReadOnlyList<Criterion> MovedBy(string questionCode)
+    {
+        var codes = new List<string> { questionCode };
+        for (var i = 0; i < codes.Count; i++)
+            codes.AddRange(_askedBecauseOf[codes[i]].Where(code => !codes.Contains(code)));
+        return [.. codes.SelectMany(code => _criteriaOf[code]).Distinct().OrderBy(criterion => criterion.Index)];
+    }
 
     /// <summary>The questions so that each comes after those that its <c>askWhen</c> names.</summary>
     internal IReadOnlyList<Question> AskingOrder { get; }

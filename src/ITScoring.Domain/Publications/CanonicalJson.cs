@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Scoring;
 
 namespace ITScoring.Domain.Publications;
 
@@ -12,6 +12,7 @@ namespace ITScoring.Domain.Publications;
 /// </summary>
 public static class CanonicalJson
 {
+    /// <exception cref="FormatException">A number has more than <see cref="Rational.MaxDigits"/> digits.</exception>
     public static string Of(JsonElement value)
     {
         var json = new StringBuilder();
@@ -19,9 +20,11 @@ public static class CanonicalJson
         return json.ToString();
     }
 
+    /// <exception cref="JsonException">The text is not JSON, or an object has a key twice.</exception>
+    /// <exception cref="FormatException">A number has more than <see cref="Rational.MaxDigits"/> digits.</exception>
     public static string Of(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
         return Of(document.RootElement);
     }
 
@@ -63,14 +66,11 @@ public static class CanonicalJson
                 AnswerValue.WriteString(json, value.GetString()!);
                 break;
             case JsonValueKind.Number:
-                json.Append(Scoring.Rational.TryParse(value.GetRawText(), out var number) ? number.ToDecimalString() : Plain(value.GetRawText()));
+                json.Append(Rational.Parse(value.GetRawText()).ToDecimalString());
                 break;
             default:
                 json.Append(value.GetRawText());
                 break;
         }
     }
-
-    /// <summary>A number with an exponent, written out.</summary>
-    private static string Plain(string raw) => decimal.Parse(raw, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -66,6 +66,7 @@ public sealed class Explanation : IVersioned
             problems.Add("Chọn ít nhất một giá trị đề nghị xem xét lại.");
         var own = set.QuestionsOf(criterion).Where(q => q.FilledBy != FilledBy.System).Select(q => q.Code).ToHashSet();
         problems.AddRange(contested.Where(c => !own.Contains(c.QuestionCode)).Select(c => $"Câu {c.QuestionCode} không thuộc tiêu chí {CriterionCode}."));
+        problems.AddRange(contested.GroupBy(c => c.QuestionCode).Where(g => g.Count() > 1).Select(g => $"Câu {g.Key} có hai lần trong các giá trị đề nghị."));
         if (problems.Count > 0)
             return Outcome.Input(problems);
         _contested.Clear();

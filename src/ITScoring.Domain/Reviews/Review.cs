@@ -37,19 +37,19 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
     public IReadOnlyList<string> Undecided(IReadOnlySet<string> applicable) =>
         [.. set.Criteria.Where(c => applicable.Contains(c.Code) && VerdictOn(c.Code)?.Stands != true).Select(c => c.Code)];
 
-    /// <summary>Other criteria with a verdict that would have to be looked at again if these questions changed.</summary>
-    public IReadOnlyList<Criterion> Moved(Criterion? criterion, IEnumerable<string> questionCodes) =>
-        [.. questionCodes.SelectMany(set.CriteriaOf).Distinct().Where(c => c != criterion && VerdictOn(c.Code) is not null)];
+    /// <summary>Other criteria with a verdict that would have to be looked at again if these questions changed, in set order.</summary>
+    public IReadOnlyList<Criterion> Moved(Criterion? criterion, IEnumerable<string> questionCodes)
+    {
+        var moved = questionCodes.SelectMany(set.MovedBy).ToHashSet();
+        return [.. set.Criteria.Where(c => moved.Contains(c) && c != criterion && VerdictOn(c.Code) is not null)];
+    }
 
     public Outcome Agree(Actor reviewer, Criterion criterion, DateTime now)
     {
         if (submission.CheckReviewer(Verb.Judge, period, reviewer) is { Ok: false } refused)
             return refused;
-        var asked = Asked();
-        var open = set.QuestionsOf(criterion)
-            .Where(q => q.FilledBy == FilledBy.Inspector && q.Required && asked.Contains(q.Code) && AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified) is null).ToList();
-        if (open.Count > 0)
-            return Outcome.Input([.. open.Select(q => $"Nhập câu {q.Code} ({q.Text}): câu này do Sở Thông tin và Truyền thông điền.")]);
+        if (LeftToInspector(criterion, []) is { Ok: false } open)
+            return open;
         Touched.Clear();
         Give(criterion, VerdictKind.Agreed, null, reviewer, now);
         return Outcome.Done;
@@ -57,7 +57,7 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
 
     /// <summary>
     /// Changes verified values under a criterion. A value that differs from the declared one needs the reason; values of
-    /// inspector questions need none. Without any changed declared value the verdict is <see cref="VerdictKind.Agreed"/>.
+    /// inspector questions need none. Without any value that differs from the declared one the verdict is <see cref="VerdictKind.Agreed"/>.
     /// </summary>
     public Outcome Adjust(Actor reviewer, Criterion criterion, IReadOnlyList<ValueAdjustment> adjustments, string? reason, DateTime now)
     {
@@ -66,19 +66,26 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
         var own = set.QuestionsOf(criterion).ToDictionary(q => q.Code);
         if (adjustments.FirstOrDefault(a => !own.ContainsKey(a.QuestionCode)) is { } foreign)
             return Outcome.Input($"Câu {foreign.QuestionCode} không thuộc tiêu chí {criterion.Code}.");
-        Touched.Clear();
-        if (Apply(reviewer, criterion, [.. adjustments.Select(a => (own[a.QuestionCode], a.Json))], reason, now) is { Ok: false } wrong)
+        List<(Question, string?)> values = [.. adjustments.Select(a => (own[a.QuestionCode], a.Json))];
+        if (MayChange(values, reason) is { Ok: false } wrong)
             return wrong;
-        var differs = own.Values.Any(q => q.FilledBy == FilledBy.Agency && AnswerTo(q.Code)?.HasVerified == true);
-        if (Agree(reviewer, criterion, now) is { Ok: false } open)
+        if (LeftToInspector(criterion, values) is { Ok: false } open)
             return open;
-        if (differs)
+
+        Touched.Clear();
+        var lookAgain = Change(reviewer, criterion, values, reason, now);
+        var adjusted = own.Values.Where(q => q.FilledBy == FilledBy.Agency).Select(q => AnswerTo(q.Code)).OfType<Answer>().Where(a => a.IsAdjusted).ToList();
+        if (adjusted.Count == 0)
         {
-            var why = string.IsNullOrWhiteSpace(reason) ? own.Values.Select(q => AnswerTo(q.Code)?.VerifiedReason).FirstOrDefault(r => r is not null) : reason.Trim();
-            Give(criterion, VerdictKind.Adjusted, why, reviewer, now);
+            Give(criterion, VerdictKind.Agreed, null, reviewer, now);
+        }
+        else
+        {
+            Reword(adjusted, VerdictOn(criterion.Code)?.Reason, reason, reviewer, now);
+            Give(criterion, VerdictKind.Adjusted, string.IsNullOrWhiteSpace(reason) ? adjusted[0].VerifiedReason : reason.Trim(), reviewer, now);
         }
 
-        Touched.AddRange(_lookAgain);
+        Touched.AddRange(lookAgain);
         return Outcome.Done;
     }
 
@@ -89,45 +96,62 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
             return refused;
         if (set.CriteriaOf(question.Code).Count > 0)
             return Outcome.Input($"Câu {question.Code} thuộc tiêu chí {string.Join(", ", set.CriteriaOf(question.Code).Select(c => c.Code))}: điều chỉnh ở trang tiêu chí.");
+        if (MayChange([(question, json)], reason) is { Ok: false } wrong)
+            return wrong;
         Touched.Clear();
-        return Apply(reviewer, null, [(question, json)], reason, now);
+        Touched.AddRange(Change(reviewer, null, [(question, json)], reason, now));
+        return Outcome.Done;
     }
 
-    /// <summary>After a returned form came back: criteria that read the returned questions are looked at again.</summary>
+    /// <summary>After a returned form came back: criteria that the returned questions can move are looked at again.</summary>
     public void LookAgainAfter(Return answered)
     {
         Touched.Clear();
-        foreach (var verdict in answered.Items.SelectMany(i => set.CriteriaOf(i.QuestionCode)).Distinct().Select(c => VerdictOn(c.Code)).OfType<CriterionVerdict>())
+        foreach (var moved in Moved(null, answered.Items.Select(i => i.QuestionCode)))
         {
+            var verdict = VerdictOn(moved.Code)!;
             verdict.AskAgain("Cơ quan đã bổ sung câu được trả lại.");
             Touched.Add(verdict);
         }
     }
 
-    /// <summary>Codes of the questions that are asked with the verified values as they stand.</summary>
-    private IReadOnlySet<string> Asked()
+    /// <summary>Refuses while a question that the inspector must fill in is asked under the criterion and has no value, the new ones counted.</summary>
+    private Outcome LeftToInspector(Criterion criterion, IReadOnlyList<(Question Question, string? Json)> changes)
     {
         var values = new Dictionary<string, AnswerValue>();
-        foreach (var answer in _answers.Values)
+        var now = _answers.Values.Select(a => (a.QuestionCode, Json: a.ValueAt(AnswerStage.Verified))).Concat(changes.Select(c => (c.Question.Code, c.Json)));
+        foreach (var (code, json) in now)
         {
-            if (set.FindQuestion(answer.QuestionCode) is { } question && answer.ValueAt(AnswerStage.Verified) is { } json && AnswerJson.Read(question, json).Value is { } value)
-                values[question.Code] = value;
+            values.Remove(code);
+            if (json is not null && set.FindQuestion(code) is { } question && AnswerJson.Read(question, json).Value is { } value)
+                values[code] = value;
         }
 
-        return FormCheck.Run(set, values, new Dictionary<string, AnswerValue>(), new HashSet<string>()).Asked;
+        var asked = FormCheck.Run(set, values, new Dictionary<string, AnswerValue>(), new HashSet<string>()).Asked;
+        var open = set.QuestionsOf(criterion).Where(q => q.FilledBy == FilledBy.Inspector && q.Required && asked.Contains(q.Code) && !values.ContainsKey(q.Code)).ToList();
+        return open.Count == 0 ? Outcome.Done : Outcome.Input([.. open.Select(q => $"Nhập câu {q.Code} ({q.Text}): câu này do Sở Thông tin và Truyền thông điền.")]);
     }
 
-    private readonly List<CriterionVerdict> _lookAgain = [];
-
-    private Outcome Apply(Actor reviewer, Criterion? criterion, IReadOnlyList<(Question Question, string? Json)> values, string? reason, DateTime now)
+    private Outcome MayChange(IReadOnlyList<(Question Question, string? Json)> values, string? reason)
     {
-        var changed = values.Where(v => (AnswerTo(v.Question.Code)?.ValueAt(AnswerStage.Verified)) != v.Json).ToList();
+        var changed = values.Where(Changes).ToList();
         if (changed.FirstOrDefault(v => v.Question.FilledBy == FilledBy.System).Question is { } computed)
             return Outcome.NotAllowed($"Câu {computed.Code} do hệ thống xác định.");
         var needsReason = changed.Where(v => v.Question.FilledBy == FilledBy.Agency && AnswerTo(v.Question.Code)?.DeclaredJson != v.Json).ToList();
-        if (needsReason.Count > 0 && string.IsNullOrWhiteSpace(reason))
-            return Outcome.Input($"Nhập lý do điều chỉnh ({string.Join(", ", needsReason.Select(v => v.Question.Code))}): cơ quan sẽ đọc lý do này ở kết quả sơ bộ.");
-        _lookAgain.Clear();
+        return needsReason.Count > 0 && string.IsNullOrWhiteSpace(reason)
+            ? Outcome.Input($"Nhập lý do điều chỉnh ({string.Join(", ", needsReason.Select(v => v.Question.Code))}): cơ quan sẽ đọc lý do này ở kết quả sơ bộ.")
+            : Outcome.Done;
+    }
+
+    private bool Changes((Question Question, string? Json) value) => AnswerTo(value.Question.Code)?.ValueAt(AnswerStage.Verified) != value.Json;
+
+    /// <summary>Sets the values that are new and the verdicts of the other criteria that they move.</summary>
+    /// <returns>Those verdicts.</returns>
+    private List<CriterionVerdict> Change(Actor reviewer, Criterion? criterion, IReadOnlyList<(Question Question, string? Json)> values, string? reason, DateTime now)
+    {
+        var changed = values.Where(Changes).ToList();
+        if (changed.Count == 0)
+            return [];
         foreach (var (question, json) in changed)
         {
             if (!_answers.TryGetValue(question.Code, out var answer))
@@ -140,18 +164,21 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
             answer.Verify(json, question.FilledBy == FilledBy.Agency ? reason?.Trim() : null, reviewer, now);
         }
 
-        if (changed.Count > 0)
-        {
-            period.RaiseCohortVersion();
-            foreach (var moved in Moved(criterion, changed.Select(v => v.Question.Code)))
-            {
-                var verdict = VerdictOn(moved.Code)!;
-                verdict.AskAgain($"Giá trị {string.Join(", ", changed.Select(v => v.Question.Code))} đã được điều chỉnh.");
-                _lookAgain.Add(verdict);
-            }
-        }
+        period.RaiseCohortVersion();
+        var codes = changed.Select(v => v.Question.Code).ToList();
+        var lookAgain = Moved(criterion, codes).Select(c => VerdictOn(c.Code)!).ToList();
+        foreach (var verdict in lookAgain)
+            verdict.AskAgain($"Giá trị {string.Join(", ", codes)} đã được điều chỉnh.");
+        return lookAgain;
+    }
 
-        return Outcome.Done;
+    /// <summary>A reason that is worded anew under its criterion is worded anew for the values that it was given for.</summary>
+    private static void Reword(IEnumerable<Answer> adjusted, string? former, string? reason, Actor reviewer, DateTime now)
+    {
+        if (former is null || string.IsNullOrWhiteSpace(reason))
+            return;
+        foreach (var answer in adjusted.Where(a => a.VerifiedReason == former))
+            answer.Verify(answer.VerifiedJson, reason.Trim(), reviewer, now);
     }
 
     private void Give(Criterion criterion, VerdictKind kind, string? reason, Actor reviewer, DateTime now)

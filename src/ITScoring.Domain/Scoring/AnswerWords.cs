@@ -22,7 +22,8 @@ public static class AnswerWords
         _ => throw new InvalidOperationException(answer.GetType().Name),
     };
 
-    private static string Row(Question question, AnswerRow row) => string.Join(", ", question.Columns
+    // A whole number in a cell is a year or a number of something as often as an amount, so it stands as it was typed.
+    private static string Row(Question question, AnswerRow row) => row.Cells.Count == 0 ? "(dòng trống)" : string.Join(", ", question.Columns
         .Where(column => row.Cells.ContainsKey(column.Code))
         .Select(column => row.Cells[column.Code] is DateAnswer date ? Date(date) : row.Text(column.Code)));
 

@@ -55,7 +55,7 @@ public sealed class FormCheck
         var empty = answer is null || (answer is TextAnswer text && string.IsNullOrWhiteSpace(text.Value));
         if (empty && question is { Required: true, FilledBy: FilledBy.Agency })
             Add(FindingKind.Missing, question, $"chưa trả lời; hãy {HowToAnswer(question)}");
-        if (answer is null)
+        if (answer is null || empty)
             return;
         Shape(question, answer);
         Bounds(question, answer);

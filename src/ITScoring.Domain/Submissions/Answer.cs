@@ -39,6 +39,9 @@ public sealed class Answer : IVersioned
     /// <summary>Whether a reviewer set a value; otherwise the declared one stands.</summary>
     public bool HasVerified { get; private set; }
 
+    /// <summary>Whether the reviewer's value differs from what the agency states now; after a return the agency may have come to state the same.</summary>
+    public bool IsAdjusted => HasVerified && VerifiedJson != DeclaredJson;
+
     public string? VerifiedJson { get; private set; }
 
     public string? VerifiedReason { get; private set; }

@@ -34,7 +34,7 @@ public sealed class Submission
     /// <summary>Where a form that awaits the sign-off came from, and goes back to.</summary>
     public SubmissionState PresentedFrom { get; private set; }
 
-    /// <summary>Rises with every move and only then. Answer writes check it, so a save that races a submission fails.</summary>
+    /// <summary>Rises with every move and with the locking, and only then. Answer writes check it, so a save that races a submission fails.</summary>
     public int StateVersion { get; private set; }
 
     /// <summary>Number of official submissions so far.</summary>
@@ -217,6 +217,7 @@ public sealed class Submission
                 problems.Add($"Nhập lý do trả lại câu {item.QuestionCode}.");
         }
 
+        problems.AddRange(items.GroupBy(i => i.QuestionCode).Where(g => g.Count() > 1).Select(g => $"Câu {g.Key} có hai lần trong các mục trả lại."));
         if (deadline.IsPast(now))
             problems.Add("Hạn bổ sung phải từ hôm nay trở đi.");
         if (problems.Count > 0)
@@ -259,7 +260,9 @@ public sealed class Submission
 
     internal void Lock(DateTime now)
     {
-        LockedAt ??= now;
+        if (LockedAt is not null)
+            return;
+        LockedAt = now;
         StateVersion++;
     }
 

@@ -53,7 +53,7 @@ public sealed class ExplanationQuery(AppDbContext db, PeriodScores scores, TimeP
 
     private static List<(Question, string, string, string?)> Adjusted(CriteriaSet set, Criterion criterion, Dictionary<string, Answer> answers) =>
     [
-        .. set.QuestionsOf(criterion).Where(q => q.FilledBy == FilledBy.Agency && answers.GetValueOrDefault(q.Code) is { HasVerified: true })
+        .. set.QuestionsOf(criterion).Where(q => q.FilledBy == FilledBy.Agency && answers.GetValueOrDefault(q.Code) is { IsAdjusted: true })
             .Select(q => (q, AnswerText.Of(q, answers[q.Code].DeclaredJson), AnswerText.Of(q, answers[q.Code].VerifiedJson), answers[q.Code].VerifiedReason)),
     ];
 }

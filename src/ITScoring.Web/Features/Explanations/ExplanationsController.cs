@@ -100,7 +100,7 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
             {
                 var answer = answers.GetValueOrDefault(q.Code);
                 var claim = draft?.Contested.FirstOrDefault(c => c.QuestionCode == q.Code);
-                var ticked = chosen?.Contains(q.Code) ?? claim is not null || (draft is null && answer is { HasVerified: true });
+                var ticked = chosen?.Contains(q.Code) ?? claim is not null || (draft is null && answer is { IsAdjusted: true });
                 // What the agency claims is, unless it says otherwise, what it declared.
                 var json = claim is not null ? claim.ClaimedJson : q.FilledBy == FilledBy.Agency ? answer?.DeclaredJson : answer?.ValueAt(AnswerStage.Verified);
                 var id = (Prefix + q.Code).ToLowerInvariant();

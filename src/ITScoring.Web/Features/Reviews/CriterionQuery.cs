@@ -90,7 +90,7 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
             question,
             system ? declared.Criterion(criterion.Code).Calculate().Inputs.FirstOrDefault(i => i.Code == question.Code)?.Value ?? "" : AnswerText.Of(question, answer?.DeclaredJson),
             AnswerText.Of(question, value),
-            answer is { HasVerified: true },
+            answer is { IsAdjusted: true },
             answer?.VerifiedReason,
             previous is null ? null : AnswerText.Of(question, previous),
             answer?.Note,

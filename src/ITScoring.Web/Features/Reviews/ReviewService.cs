@@ -58,8 +58,7 @@ public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog au
 
         foreach (var value in values.Where(v => before[v.QuestionCode] != v.Json))
             audit.Record("answer.verify", value.QuestionCode, before[value.QuestionCode], value.Json, reason, form.Period.Id, form.Agency.AgencyId);
-        foreach (var again in form.Review.Touched.Where(v => v.CriterionCode != criterion.Code))
-            audit.Record("verdict.look-again", again.CriterionCode, null, nameof(VerdictKind.NeedsReview), again.ReviewAgainBecause, form.Period.Id, form.Agency.AgencyId);
+        RecordLookAgain(form, form.Review.Touched.Where(v => v.CriterionCode != criterion.Code));
         await SaveAsync(form, "verdict.adjust", criterion.Code, verdict?.ToString(), form.Review.VerdictOn(criterion.Code)!.Kind.ToString(), reason, cancel);
         return outcome;
     }
@@ -75,6 +74,7 @@ public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog au
             return outcome;
         }
 
+        RecordLookAgain(form, form.Review.Touched);
         if (before != json)
             await SaveAsync(form, "answer.verify", question.Code, before, json, reason, cancel);
         return outcome;
@@ -130,6 +130,12 @@ public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog au
             PeriodScores.Values(form.Set, form.Answers, stage, timeliness),
             await previous.OfAsync(form.Period, form.Agency.AgencyId, cancel));
         return Scorer.ScoreProvisionally(form.Set, own, new Dictionary<string, Rational>());
+    }
+
+    private void RecordLookAgain(ReviewForm form, IEnumerable<CriterionVerdict> verdicts)
+    {
+        foreach (var again in verdicts)
+            audit.Record("verdict.look-again", again.CriterionCode, null, nameof(VerdictKind.NeedsReview), again.ReviewAgainBecause, form.Period.Id, form.Agency.AgencyId);
     }
 
     private async Task SaveAsync(ReviewForm form, string action, string subject, string? from, string? to, string? reason, CancellationToken cancel)

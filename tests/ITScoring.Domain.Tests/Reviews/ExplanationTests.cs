@@ -1,0 +1,160 @@
+using ITScoring.Domain.Accounts;
+using ITScoring.Domain.Periods;
+using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Submissions;
+using static ITScoring.Domain.Tests.Workflow.Procedure;
+
+namespace ITScoring.Domain.Tests.Reviews;
+
+/// <summary>An agency contests a verdict: K.1, where the reviewer took A from 6 to 5.</summary>
+public sealed class ExplanationTests
+{
+    private readonly Period _period = PeriodIn(PeriodState.Preliminary);
+    private readonly Submission _form = FormIn(SubmissionState.Verified);
+    private readonly Dictionary<string, Answer> _answers = Declared();
+    private readonly CriterionVerdict _verdict;
+    private readonly Explanation _explanation = new(0, "K.1");
+
+    public ExplanationTests()
+    {
+        var review = new Review(Set, PeriodIn(PeriodState.Open), FormIn(SubmissionState.Submitted), _answers.Values, []);
+        Done(review.Adjust(Reviewer, Criterion("K.1"), [new ValueAdjustment("A", "5")], "Thiếu.", InTime));
+        _verdict = review.VerdictOn("K.1")!;
+    }
+
+    [Fact]
+    public void The_editor_names_the_contested_values_and_may_rewrite_until_the_head_confirms()
+    {
+        Write([new("A", "6")]);
+        Done(_explanation.Write(_period, _form, Set, Editor, " Có biên bản. ", [new("B", "9"), new("A", "7")], Explaining));
+
+        Assert.Equal(("Có biên bản.", ExplanationState.Drafted, Editor.UserId, Explaining), (_explanation.Text, _explanation.State, _explanation.WrittenById, _explanation.WrittenAt));
+        Assert.Equal([("B", "9"), ("A", "7")], _explanation.Contested.Select(value => (value.QuestionCode, value.ClaimedJson!)));
+
+        Done(_explanation.Confirm(_period, _form, Head, Explaining));
+        Refused(RefusalKind.WrongState, "đã được thủ trưởng xác nhận", () => _explanation.Write(_period, _form, Set, Editor, "Khác.", [new("A", "6")], Explaining), _explanation);
+    }
+
+    [Fact]
+    public void An_explanation_has_a_text_and_contests_values_of_its_criterion_each_once()
+    {
+        var outcome = _explanation.Write(_period, _form, Set, Editor, " ", [], Explaining);
+        Assert.Equal((RefusalKind.Input, 2), (outcome.Refusal, outcome.Problems.Count));
+        Assert.Equal(["Nhập nội dung giải trình.", "Chọn ít nhất một giá trị đề nghị xem xét lại."], outcome.Problems);
+
+        Refused(RefusalKind.Input, "Câu W không thuộc tiêu chí K.1", () => _explanation.Write(_period, _form, Set, Editor, "Có.", [new("W", "true")], Explaining), _explanation);
+        Refused(RefusalKind.Input, "Câu A có hai lần", () => _explanation.Write(_period, _form, Set, Editor, "Có.", [new("A", "6"), new("A", "7")], Explaining), _explanation);
+    }
+
+    [Fact]
+    public void What_the_system_computes_is_not_contested_and_a_criterion_must_exist()
+    {
+        Refused(RefusalKind.Input, "Câu C không thuộc tiêu chí K.6", () => new Explanation(0, "K.6").Write(_period, _form, Set, Editor, "Có.", [new("C", "\"a\"")], Explaining));
+        Refused(RefusalKind.NotAllowed, "Không có tiêu chí này", () => new Explanation(0, "K.9").Write(_period, _form, Set, Editor, "Có.", [new("A", "6")], Explaining));
+    }
+
+    [Fact]
+    public void Explaining_and_confirming_end_with_the_response_deadline()
+    {
+        var last = Response.LastInstantUtc;
+        Done(Explanation.MayWrite(_period, _form, Editor, last));
+        Assert.Equal(RefusalKind.WrongState, Explanation.MayWrite(_period, _form, Editor, last.AddSeconds(1)).Refusal);
+        Done(_explanation.Write(_period, _form, Set, Editor, "Có.", [new("A", "6")], last));
+
+        Refused(RefusalKind.WrongState, "Đã hết hạn giải trình (hết ngày 05/04/2019)", () => _explanation.Write(_period, _form, Set, Editor, "Có thêm.", [new("A", "6")], last.AddSeconds(1)), _explanation);
+        Refused(RefusalKind.WrongState, "Đã hết hạn giải trình", () => _explanation.Confirm(_period, _form, Head, last.AddSeconds(1)), _explanation);
+        Done(_explanation.Confirm(_period, _form, Head, last));
+        Assert.Equal((ExplanationState.Confirmed, Head.UserId, last), (_explanation.State, _explanation.ConfirmedById, _explanation.ConfirmedAt));
+    }
+
+    [Fact]
+    public void An_explanation_is_confirmed_once()
+    {
+        Write([new("A", "6")]);
+        Done(_explanation.Confirm(_period, _form, Deputy, Explaining));
+
+        Refused(RefusalKind.WrongState, "đã được xác nhận", () => _explanation.Confirm(_period, _form, Head, Explaining), _explanation);
+    }
+
+    [Fact]
+    public void Accepting_makes_the_claimed_values_final_and_keeps_the_verified_ones()
+    {
+        Write([new("A", "6"), new("B", null)]);
+        Done(_explanation.Confirm(_period, _form, Head, Explaining));
+        var version = _period.CohortVersion;
+
+        Done(_explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"], _answers["B"]], accept: true, " Biên bản hợp lệ. ", WindowPast));
+
+        Assert.Equal((ExplanationState.Accepted, SecondReviewer.UserId, WindowPast, "Biên bản hợp lệ."), (_explanation.State, _explanation.SettledById, _explanation.SettledAt, _explanation.SettlementReason));
+        Assert.Equal(("6", "5", "6"), (_answers["A"].DeclaredJson, _answers["A"].ValueAt(AnswerStage.Verified), _answers["A"].ValueAt(AnswerStage.Final)));
+        Assert.Equal((SecondReviewer.UserId, WindowPast, "Biên bản hợp lệ."), (_answers["A"].FinalById, _answers["A"].FinalAt, _answers["A"].FinalReason));
+        Assert.Equal(("10", null), (_answers["B"].ValueAt(AnswerStage.Verified), _answers["B"].ValueAt(AnswerStage.Final)));
+        var change = _answers["A"].Changes[^1];
+        Assert.Equal((AnswerStage.Final, "5", "6"), (change.Stage, change.From, change.To));
+        Assert.Equal(version + 1, _period.CohortVersion);
+    }
+
+    [Fact]
+    public void Declining_leaves_the_verified_values_final()
+    {
+        Write([new("A", "6")]);
+        Done(_explanation.Confirm(_period, _form, Head, Explaining));
+        var before = Seen(_period, _answers["A"]);
+
+        Done(_explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"]], accept: false, "Không có căn cứ.", WindowPast));
+
+        Assert.Equal((ExplanationState.Declined, "Không có căn cứ."), (_explanation.State, _explanation.SettlementReason));
+        Assert.Equal("5", _answers["A"].ValueAt(AnswerStage.Final));
+        Assert.Equal(before, Seen(_period, _answers["A"]));
+    }
+
+    [Fact]
+    public void An_explanation_is_settled_inside_the_window_as_well_as_after_it()
+    {
+        Write([new("A", "6")]);
+        Done(_explanation.Confirm(_period, _form, Head, Explaining));
+
+        Done(_explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"]], accept: true, "Đúng.", Explaining));
+    }
+
+    [Fact]
+    public void The_first_reviewer_and_whoever_set_a_contested_value_do_not_settle()
+    {
+        Write([new("A", "6")]);
+        Done(_explanation.Confirm(_period, _form, Head, Explaining));
+        var judgedBySecond = new Review(Set, PeriodIn(PeriodState.Open), FormIn(SubmissionState.Submitted), _answers.Values, []);
+        Done(judgedBySecond.Agree(SecondReviewer, Criterion("K.1"), InTime));
+
+        Refused(RefusalKind.NotAllowed, "người khác kết luận", () => Settle(Reviewer, _verdict), [_explanation, .. _answers.Values]);
+
+        // The second reviewer gave the last verdict, the first one the value.
+        Refused(RefusalKind.NotAllowed, "người khác kết luận", () => Settle(SecondReviewer, judgedBySecond.VerdictOn("K.1")!), _explanation);
+        Refused(RefusalKind.NotAllowed, "người khác kết luận", () => Settle(Reviewer, judgedBySecond.VerdictOn("K.1")!), _explanation);
+        Done(Settle(new Actor(30, Role.Reviewer, Office), judgedBySecond.VerdictOn("K.1")!));
+    }
+
+    [Fact]
+    public void A_reviewer_of_the_home_agency_does_not_settle()
+    {
+        Write([new("A", "6")]);
+        Done(_explanation.Confirm(_period, _form, Head, Explaining));
+
+        Refused(RefusalKind.NotAllowed, "chính cơ quan mình", () => Settle(SecondReviewer with { AgencyId = Own }, _verdict), _explanation);
+    }
+
+    [Fact]
+    public void Settling_needs_a_reason_a_confirmed_explanation_and_happens_once()
+    {
+        Write([new("A", "6")]);
+        Refused(RefusalKind.WrongState, "chưa được thủ trưởng cơ quan xác nhận", () => Settle(SecondReviewer, _verdict), _explanation);
+        Done(_explanation.Confirm(_period, _form, Head, Explaining));
+        Refused(RefusalKind.Input, "Nhập lý do kết luận", () => _explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"]], true, " ", WindowPast), _explanation, _answers["A"]);
+        Done(Settle(SecondReviewer, _verdict));
+        Refused(RefusalKind.WrongState, "đã có kết luận", () => Settle(SecondReviewer, _verdict), _explanation, _answers["A"]);
+    }
+
+    private void Write(IReadOnlyList<ContestedValue> contested) => Done(_explanation.Write(_period, _form, Set, Editor, "Có biên bản.", contested, Explaining));
+
+    private Outcome Settle(Actor reviewer, CriterionVerdict verdict) =>
+        _explanation.Settle(_period, _form, reviewer, verdict, [_answers["A"]], accept: true, "Đúng.", WindowPast);
+}
