@@ -58,7 +58,8 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
                 + "Giá trị anh/chị nhập chưa được lưu và đang ở trong ô: bấm lưu lần nữa để dùng giá trị này, hoặc nhập lại giá trị kia.";
         }
 
-        var findings = state.Findings.For(question.Code).ToList();
+        // What only the reviewer is told is not the agency's to see.
+        var findings = state.Findings.For(question.Code).Where(f => f.Level != CheckLevel.Inspector).ToList();
         var id = question.Code.ToLowerInvariant();
         var invalid = problem is not null || findings.Any(f => f.Level == CheckLevel.Error && f.Kind is not FindingKind.Missing and not FindingKind.EvidenceMissing);
         var describedBy = invalid || findings.Count > 0 ? id + "-f" : null;
@@ -77,7 +78,7 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
             CanEdit = canEdit,
             IsAsked = isAsked,
             Problem = problem,
-            Findings = [.. findings.Where(f => f.Level != CheckLevel.Inspector)],
+            Findings = findings,
             Evidence = [.. state.Evidence.Where(e => e.Uses.Any(u => u.QuestionCode == question.Code))],
             Previous = state.Previous.TryGetValue(question.Code, out var previous) ? AnswerText.Of(question, previous) : null,
             ReturnReason = form.Submission.State == SubmissionState.Returned ? form.Submission.OpenReturn?.Items.FirstOrDefault(i => i.QuestionCode == question.Code)?.Reason : null,

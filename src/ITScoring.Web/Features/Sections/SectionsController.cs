@@ -90,7 +90,7 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
         var save = new SectionSave();
         foreach (var p in typed)
         {
-            save.Problems[p.Question.Code] = p.Input.Problem ?? "Chưa lưu: " + AnswerText.Of(p.Question, p.Input.Json);
+            save.Problems[p.Question.Code] = p.Problem ?? "Chưa lưu: " + AnswerText.Of(p.Question, p.Input.Json);
             ModelState.AddModelError(p.Question.Code, $"{p.Question.Code}. {save.Problems[p.Question.Code]}");
         }
 
@@ -106,7 +106,8 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
                 AnswerInput.Read(q, form),
                 PlainText.Clean(form["note-" + q.Code]),
                 int.TryParse(form["v-" + q.Code], out var version) ? version : 0,
-                form["o-" + q.Code].ToString()));
+                form["o-" + q.Code].ToString(),
+                KeepsNote: !form.ContainsKey("note-" + q.Code)));
 
     private static Section? Neighbour(CriteriaSet set, Section section, int step)
     {
