@@ -73,7 +73,8 @@ public sealed class QuestionField
         };
 
     /// <summary>A field that shows again what was typed.</summary>
-    public static QuestionField Typed(Question question, AnswerInput input, string prefix = "", bool invalid = false, string? describedBy = null, string labelledBy = "", int moreRows = 0) =>
+    public static QuestionField Typed(
+        Question question, AnswerInput input, string prefix = "", bool invalid = false, string? describedBy = null, string labelledBy = "", int moreRows = 0, bool mayAddRows = true) =>
         new(question, prefix)
         {
             Text = input.Text,
@@ -83,7 +84,7 @@ public sealed class QuestionField
             Invalid = invalid,
             DescribedBy = describedBy,
             LabelledBy = labelledBy,
-            CanAddRows = prefix.Length == 0,
+            CanAddRows = mayAddRows && prefix.Length == 0,
         };
 
     private static IReadOnlyList<IReadOnlyDictionary<string, string>> Spread(Question question, RowsAnswer? value, int spare) =>
