@@ -99,10 +99,11 @@ internal sealed class Survey
         return await db.Submissions.AsNoTracking().AsSplitQuery().Include(s => s.Moves).Include(s => s.Receipts).SingleAsync(s => s.Id == id);
     });
 
+    /// <summary>Stores answers; of two to one question the later counts.</summary>
     public Task AnswerAsync(string userName, params IReadOnlyList<(string Code, string Json)> answers) => _portal.AsAsync(userName, async services =>
     {
         var form = await OwnAsync(services, userName);
-        var posted = answers.Select(a => (Question: form.Set.FindQuestion(a.Code)!, a.Json))
+        var posted = answers.GroupBy(a => a.Code).Select(g => g.Last()).Select(a => (Question: form.Set.FindQuestion(a.Code)!, a.Json))
             .Select(a => new PostedAnswer(a.Question, AnswerInput.Of(AnswerJson.Read(a.Question, a.Json).Value), null, null, null)).ToList();
         Require((await services.GetRequiredService<SectionService>().SaveAsync(form, posted)).Refusal);
         return true;
