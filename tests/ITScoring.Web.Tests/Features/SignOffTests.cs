@@ -46,7 +46,7 @@ public sealed class SignOffTests(SurveyPortal portal) : IClassFixture<SurveyPort
     {
         var survey = await Survey.OpenAsync(portal);
         await survey.CompleteAsync();
-        await (await survey.SectionAsync()).Fill("A08", "Phòng “Tin học”").Fill("Ghi chú câu A01", "Theo báo cáo <quý 3>").PressAsync("Lưu");
+        await (await survey.SectionAsync()).Fill("A08", "Phòng “Tin học”").Fill("Ghi chú câu A01", "Theo báo cáo <quý 3> 📄").PressAsync("Lưu");
         await survey.PresentAsync();
         await survey.SignAsync();
 
@@ -54,7 +54,7 @@ public sealed class SignOffTests(SurveyPortal portal) : IClassFixture<SurveyPort
 
         // Keys in ordinal order, no spaces, letters as they are.
         var content = string.Concat($$$"""
-            {"agency":"STC","answers":{"A01":{"note":"Theo báo cáo <quý 3>","value":120},
+            {"agency":"STC","answers":{"A01":{"note":"Theo báo cáo <quý 3> 📄","value":120},
             "A02":{"evidence":["45/BC-STC, 2026-01-15, Sở Tài chính: Báo cáo kiểm kê"],"value":90},"A03":{"value":240.5},
             "A04":{"evidence":["45/BC-STC, 2026-01-15, Sở Tài chính: Báo cáo kiểm kê"],"value":true},"A05":{"value":"a"},"A06":{"value":["a","b"]},
             "A07":{"value":[{"name":"Kế toán","year":2019},{"name":"Lưu trữ","year":2021}]},"A08":{"value":"Phòng “Tin học”"},
