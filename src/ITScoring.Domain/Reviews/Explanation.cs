@@ -55,8 +55,6 @@ public sealed class Explanation : IVersioned
     {
         if (MayWrite(period, submission, editor, now) is { Ok: false } refused)
             return refused;
-        if (State != ExplanationState.Drafted)
-            return Outcome.WrongState("Giải trình đã được thủ trưởng xác nhận nên không sửa được.");
         if (set.FindCriterion(CriterionCode) is not { } criterion)
             return Outcome.NotAllowed("Không có tiêu chí này.");
         var problems = new List<string>();
@@ -72,6 +70,14 @@ public sealed class Explanation : IVersioned
         _contested.AddRange(contested);
         (Text, WrittenById, WrittenAt) = (text!.Trim(), editor.UserId, now);
         return Outcome.Done;
+    }
+
+    /// <summary>Whether the agency's editor may write or rewrite it now.</summary>
+    public Outcome MayWrite(Period period, Submission submission, Actor editor, DateTime now)
+    {
+        if (Check(Verb.Explain, period, submission, editor, now) is { Ok: false } refused)
+            return refused;
+        return State == ExplanationState.Drafted ? Outcome.Done : Outcome.WrongState("Giải trình đã được thủ trưởng xác nhận nên không sửa được.");
     }
 
     public Outcome Confirm(Period period, Submission submission, Actor head, DateTime now)

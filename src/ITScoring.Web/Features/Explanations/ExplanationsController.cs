@@ -5,6 +5,7 @@ using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,8 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
 {
     public const string Prefix = "claim-";
 
+    private const int MaxText = 4000;
+
     [HttpGet("")]
     [RequirePermission(Permission.ReadOwnForm)]
     public async Task<IActionResult> Explanations(string period, string agency, CancellationToken cancel) =>
@@ -25,8 +28,15 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
 
     [HttpGet("criteria/{criterion}")]
     [RequirePermission(Permission.Explain)]
-    public async Task<IActionResult> Explain(string period, string agency, string criterion, CancellationToken cancel) =>
-        await FindAsync(period, agency, criterion, cancel) is var (form, row) ? View(await FormAsync(form, row, null, null, null, cancel)) : NotFound();
+    public async Task<IActionResult> Explain(string period, string agency, string criterion, CancellationToken cancel)
+    {
+        if (await FindAsync(period, agency, criterion, cancel) is not var (form, row))
+            return NotFound();
+        // Nobody should write what can no longer be handed in.
+        if (await service.MayWriteAsync(form, row.Criterion, cancel) is { Ok: false } refused)
+            return await RefusedAsync(form, refused, cancel);
+        return View(await FormAsync(form, row, null, null, null, cancel));
+    }
 
     [HttpPost("criteria/{criterion}")]
     [RequirePermission(Permission.Explain)]
@@ -38,6 +48,8 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
         var typed = Contestable(form.Set, row.Criterion).ToDictionary(q => q.Code, q => AnswerInput.Read(q, Request.Form, Prefix));
         foreach (var (code, input) in typed.Where(t => chosen.Contains(t.Key) && t.Value.Problem is not null))
             ModelState.AddModelError(Prefix + code, $"{code}. {input.Problem}");
+        if (PlainText.Clean(text)?.Length > MaxText)
+            ModelState.AddModelError("text", $"Nội dung dài quá {Display.Of(MaxText)} ký tự. Rút gọn rồi lưu lại.");
         if (ModelState.IsValid)
         {
             var outcome = await service.WriteAsync(form, row.Criterion, text, [.. chosen.Where(typed.ContainsKey).Select(c => new ContestedValue(c, typed[c].Json))], cancel);
@@ -71,7 +83,12 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
             return Redirect($"/explanations/{form.Period.Code}/{form.Agency.Code.ToLowerInvariant()}");
         }
 
-        foreach (var problem in outcome.Problems)
+        return await RefusedAsync(form, outcome, cancel);
+    }
+
+    private async Task<IActionResult> RefusedAsync(OwnForm form, Outcome refused, CancellationToken cancel)
+    {
+        foreach (var problem in refused.Problems)
             ModelState.AddModelError("", problem);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Explanations", await query.PageAsync(form, cancel));
@@ -105,8 +122,8 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
                 var json = claim is not null ? claim.ClaimedJson : q.FilledBy == FilledBy.Agency ? answer?.DeclaredJson : answer?.ValueAt(AnswerStage.Verified);
                 var id = (Prefix + q.Code).ToLowerInvariant();
                 var input = typed?.GetValueOrDefault(q.Code);
-                var field = input is not null && ticked
-                    ? QuestionField.Typed(q, input, Prefix, input.Problem is not null, input.Problem is null ? null : id + "-f", id + "-t")
+                var field = input is { IsSent: true }
+                    ? QuestionField.Typed(q, input, Prefix, ticked && input.Problem is not null, ticked && input.Problem is not null ? id + "-f" : null, id + "-t")
                     : QuestionField.Of(q, AnswerText.Value(q, json), Prefix, labelledBy: id + "-t");
                 return (q, AnswerText.Of(q, answer?.DeclaredJson), AnswerText.Of(q, answer?.ValueAt(AnswerStage.Verified)), ticked, field, ticked ? input?.Problem : null);
             }),
