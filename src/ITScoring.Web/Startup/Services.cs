@@ -7,6 +7,7 @@ using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -105,6 +106,8 @@ public static class Services
             o.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             o.ExpireTimeSpan = TimeSpan.FromHours(8);
             o.SlidingExpiration = true;
+            // The page that tells of an error must come without a database to look the session up in.
+            o.Events.OnValidatePrincipal = context => context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? SecurityStampValidator.ValidatePrincipalAsync(context) : Task.CompletedTask;
             // A refused page answers 403 in place, with the address the person asked for.
             o.Events.OnRedirectToAccessDenied = context =>
             {
