@@ -46,9 +46,6 @@ public sealed class Explanation : IVersioned
 
     public IReadOnlyList<ContestedValue> Contested => _contested;
 
-    /// <summary>Whether the actor may write explanations of the form now.</summary>
-    public static Outcome MayWrite(Period period, Submission submission, Actor editor, DateTime now) => Check(Verb.Explain, period, submission, editor, now);
-
     /// <summary>Writes or rewrites the explanation while the response window is open and the head has not confirmed it.</summary>
     /// <param name="contested">The values contested; at least one, all of questions that the criterion reads.</param>
     public Outcome Write(Period period, Submission submission, CriteriaSet set, Actor editor, string? text, IReadOnlyList<ContestedValue> contested, DateTime now)

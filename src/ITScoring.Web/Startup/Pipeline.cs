@@ -1,6 +1,7 @@
 using ITScoring.Data;
 using ITScoring.Web.Demo;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 
 namespace ITScoring.Web.Startup;
@@ -21,6 +22,14 @@ public static class Pipeline
         app.UseResponseCompression();
         app.UseRequestLog();
         app.UseMiddleware<ConflictHandling>();
+        // Whatever language a browser asks for; what people type is read by explicit rules (Input/), never by the culture.
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(VietnamTime.Culture),
+            SupportedCultures = [VietnamTime.Culture],
+            SupportedUICultures = [VietnamTime.Culture],
+            RequestCultureProviders = [],
+        });
         app.UseRouting();
         app.UseMiddleware<UnknownAddresses>();
         app.UseRateLimiter();

@@ -106,6 +106,8 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("Demo:Enabled", "false");
         // Style sheets and fonts come from the sources, as in development; what was published has them beside it.
         builder.UseStaticWebAssets();
+        // The in-process server has no addresses from which the port of the safe line could be told.
+        builder.UseSetting("https_port", "443");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

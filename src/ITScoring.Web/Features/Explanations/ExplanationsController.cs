@@ -15,7 +15,7 @@ namespace ITScoring.Web.Features.Explanations;
 
 /// <summary>Kết quả sơ bộ và giải trình, for the agency.</summary>
 [Route("explanations/{period}/{agency}")]
-public sealed class ExplanationsController(OwnForms forms, ExplanationQuery query, ExplanationService service, AppDbContext db, CurrentUser user, TimeProvider clock) : Controller
+public sealed class ExplanationsController(OwnForms forms, ExplanationQuery query, ExplanationService service, AppDbContext db) : Controller
 {
     public const string Prefix = "claim-";
 
@@ -28,15 +28,8 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
 
     [HttpGet("criteria/{criterion}")]
     [RequirePermission(Permission.Explain)]
-    public async Task<IActionResult> Explain(string period, string agency, string criterion, CancellationToken cancel)
-    {
-        if (await FindAsync(period, agency, criterion, cancel) is not var (form, row))
-            return NotFound();
-        // Nobody should write what can no longer be handed in.
-        if (await service.MayWriteAsync(form, row.Criterion, cancel) is { Ok: false } refused)
-            return await RefusedAsync(form, refused, cancel);
-        return View(await FormAsync(form, row, null, null, null, cancel));
-    }
+    public async Task<IActionResult> Explain(string period, string agency, string criterion, CancellationToken cancel) =>
+        await FindAsync(period, agency, criterion, cancel) is var (form, row) ? View(await FormAsync(form, row, null, null, null, cancel)) : NotFound();
 
     [HttpPost("criteria/{criterion}")]
     [RequirePermission(Permission.Explain)]
@@ -83,12 +76,7 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
             return Redirect($"/explanations/{form.Period.Code}/{form.Agency.Code.ToLowerInvariant()}");
         }
 
-        return await RefusedAsync(form, outcome, cancel);
-    }
-
-    private async Task<IActionResult> RefusedAsync(OwnForm form, Outcome refused, CancellationToken cancel)
-    {
-        foreach (var problem in refused.Problems)
+        foreach (var problem in outcome.Problems)
             ModelState.AddModelError("", problem);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Explanations", await query.PageAsync(form, cancel));
@@ -110,7 +98,8 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
     {
         var draft = row.Explanations.LastOrDefault(e => e.State == ExplanationState.Drafted);
         var answers = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == form.Submission.Id).ToDictionaryAsync(a => a.QuestionCode, cancel);
-        var refusal = Explanation.MayWrite(form.Period, form.Submission, user.Actor, clock.UtcNow()) is { Ok: false } refused ? refused.Problems[0] : null;
+        // Nobody should begin what can no longer be handed in; what was typed meanwhile is not taken away.
+        var refusal = typed is null && await service.MayWriteAsync(form, row.Criterion, cancel) is { Ok: false } refused ? refused.Problems[0] : null;
         return new ExplanationForm(form, row, text ?? draft?.Text ?? "", refusal,
         [
             .. Contestable(form.Set, row.Criterion).Select(q =>
