@@ -107,7 +107,8 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         // Style sheets and fonts come from the sources, as in development; what was published has them beside it.
         builder.UseStaticWebAssets();
         // The in-process server has no addresses from which the port of the safe line could be told.
-        builder.UseSetting("https_port", "443");
+        if (!OnNetwork)
+            builder.UseSetting("https_port", "443");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

@@ -16,7 +16,7 @@ public sealed class SurveyPortal : PortalFactory
         var now = Clock.GetUtcNow();
         if (_browsers.TryGetValue(userName, out var open) && (now - open.Since).Duration() <= Kept)
             return open.Browser;
-        var browser = await SignedInAsync(userName);
+        var browser = await this.SignedInAsync(userName);
         _browsers[userName] = (browser, now);
         return browser;
     }
