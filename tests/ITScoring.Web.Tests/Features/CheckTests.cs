@@ -18,17 +18,31 @@ public sealed class CheckTests(SurveyPortal portal) : IClassFixture<SurveyPortal
         var survey = await Survey.OpenAsync(portal);
 
         var page = await survey.PageAsync("check");
-        var errors = page.Part("Phải sửa trước khi trình").QuerySelectorAll("li").Select(PortalPage.TextOf).ToList();
-        Assert.Equal(["A01", "A02", "A03", "A04", "A05", "A07", "B01"], errors.Select(e => e.Split(' ')[1]));
-        Assert.Equal("Câu A01 “Số cán bộ, công chức”: chưa trả lời; hãy nhập một số nguyên (người), ghi 0 nếu không có. Sửa câu A01", errors[0]);
         Assert.Equal("7", Figure(page, "Phải sửa"));
+        Assert.Contains("Chưa trả lời: 7 câu", page.Text);
+        var links = page.Part("Phải sửa trước khi trình").QuerySelectorAll("a").ToList();
+        Assert.Equal(["A01", "A02", "A03", "A04", "A05", "A07", "B01"], links.Select(l => PortalPage.TextOf(l)[..3]));
+        Assert.Equal((survey.Path("sections/B") + "#b01", "B01. Cơ quan có trang thông tin điện tử không?"), (links[^1].GetAttribute("href"), PortalPage.TextOf(links[^1])));
 
         var refused = (await page.PressAsync("Trình thủ trưởng ký nộp")).Expect(422);
         Assert.Equal(["Còn 7 lỗi phải sửa."], refused.Problems);
         Assert.Equal(SubmissionState.Drafting, (await survey.FormAsync()).State);
-        // Each line leads to its question.
-        var link = refused.Part("Phải sửa trước khi trình").QuerySelectorAll("a").Last();
-        Assert.Equal((survey.Path("sections/B") + "#b01", "Sửa câu B01"), (link.GetAttribute("href"), PortalPage.TextOf(link)));
+    }
+
+    [Fact]
+    public async Task A_mistake_is_said_in_full_and_leads_to_its_question()
+    {
+        var survey = await Survey.OpenAsync(portal);
+        await survey.CompleteAsync();
+        await survey.AnswerAsync("stc.daumoi", ("A02", "121"), ("B03", "0"));
+
+        var part = (await survey.PageAsync("check")).Part("Phải sửa trước khi trình");
+
+        Assert.Contains("Số liệu chưa đúng: 2 mục", PortalPage.TextOf(part));
+        Assert.Equal(
+            ["Câu A02 “Số máy tính”: giá trị 121 lớn hơn mức cao nhất 120 = A01 (A01 = 120); hãy kiểm tra và sửa lại. Sửa câu A02", "Có trang thông tin điện tử (B01) thì phải có bài đăng (B03). Số liệu đang có: B01 = Có; B03 = 0. Sửa câu B01"],
+            part.QuerySelectorAll("li").Select(PortalPage.TextOf));
+        Assert.Equal(survey.Path("sections/A") + "#a02", part.QuerySelector("li a")!.GetAttribute("href"));
     }
 
     [Fact]

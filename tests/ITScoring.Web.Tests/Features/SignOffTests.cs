@@ -55,8 +55,8 @@ public sealed class SignOffTests(SurveyPortal portal) : IClassFixture<SurveyPort
         // Keys in ordinal order, no spaces, letters as they are.
         var content = string.Concat($$$"""
             {"agency":"STC","answers":{"A01":{"note":"Theo báo cáo <quý 3> 📄","value":120},
-            "A02":{"evidence":["45/BC-STC, 2026-01-15, Sở Tài chính: Báo cáo kiểm kê"],"value":90},"A03":{"value":240.5},
-            "A04":{"evidence":["45/BC-STC, 2026-01-15, Sở Tài chính: Báo cáo kiểm kê"],"value":true},"A05":{"value":"a"},"A06":{"value":["a","b"]},
+            "A02":{"evidence":["45/BC-STC ngày 15/01/2026, Sở Tài chính: Báo cáo kiểm kê"],"value":90},"A03":{"value":240.5},
+            "A04":{"evidence":["45/BC-STC ngày 15/01/2026, Sở Tài chính: Báo cáo kiểm kê"],"value":true},"A05":{"value":"a"},"A06":{"value":["a","b"]},
             "A07":{"value":[{"name":"Kế toán","year":2019},{"name":"Lưu trữ","year":2021}]},"A08":{"value":"Phòng “Tin học”"},
             "B01":{"value":true},"B02":{"value":"https://stc.example.invalid"},"B03":{"value":12}},
             "criteriaSet":"KT-THU","criteriaSetVersion":1,"period":"{{{survey.Code}}}"}
@@ -70,7 +70,7 @@ public sealed class SignOffTests(SurveyPortal portal) : IClassFixture<SurveyPort
         Assert.Equal(("09:00 ngày 20/10/2026 (giờ Việt Nam)", "1", "Nộp đúng hạn", "trước ngày 20/12/2026", "KT-THU, phiên bản 1"), (said["Nộp lúc"], said["Lần nộp"], said["Thời hạn"], said["Hạn nộp của cơ quan"], said["Bộ tiêu chí"]));
         Assert.Equal($"{await NameAsync("stc.thutruong")}, Giám đốc", said["Người ký nộp"]);
         var rows = page.Table().ToDictionary(r => r[0]);
-        Assert.Equal(("240,5 Mbps", "45/BC-STC, 2026-01-15, Sở Tài chính: Báo cáo kiểm kê"), (rows["A03"][2], rows["A02"][3]));
+        Assert.Equal(("240,5 Mbps", "45/BC-STC ngày 15/01/2026, Sở Tài chính: Báo cáo kiểm kê"), (rows["A03"][2], rows["A02"][3]));
         Assert.Equal(11, rows.Count);
     }
 

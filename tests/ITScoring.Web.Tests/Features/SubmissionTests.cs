@@ -87,7 +87,7 @@ public sealed class SubmissionTests(SurveyPortal portal) : IClassFixture<SurveyP
         var changes = page.Part("Thay đổi gần đây").QuerySelectorAll("li").Select(PortalPage.TextOf).ToList();
         Assert.Equal(6, changes.Count);
         Assert.Equal($"20/10{contributor} nhập B03: 12 bài", changes[0]);
-        Assert.Equal($"20/10{editor} (đầu mối cntt): Đang kê khai → Chờ thủ trưởng duyệt", PortalPage.TextOf(page.Part("Quá trình của phiếu").QuerySelector("li")), ignoreCase: true);
+        Assert.Equal($"20/10{editor} (đầu mối CNTT): Đang kê khai → Chờ thủ trưởng duyệt", PortalPage.TextOf(page.Part("Quá trình của phiếu").QuerySelector("li")));
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class SubmissionTests(SurveyPortal portal) : IClassFixture<SurveyP
 
         var page = await survey.PageAsync();
 
-        Assert.Contains("Đã nộp lúc 09:00 ngày 20/10/2026, trước hạn", page.Text);
+        Assert.Contains("Đã nộp lúc 09:00 ngày 20/10/2026, đúng hạn", page.Text);
         Assert.Contains($"{await NameAsync("stc.thutruong")} ký nộp lần 1.", page.Text);
         Assert.Equal("Biên nhận phiếu khảo sát", (await page.FollowAsync("Xem biên nhận")).Heading);
         Assert.Empty(page.All("[aria-label='Thời hạn nộp phiếu']"));
