@@ -79,16 +79,22 @@ public sealed partial class ErrorPageTests(EmptyPortal portal) : IClassFixture<E
         Assert.Contains("mã yêu cầu", html);
     }
 
-    [Fact]
-    public async Task A_form_of_somebody_who_signed_out_meanwhile_is_asked_back_and_writes_nothing()
+    [Theory]
+    [InlineData("https://localhost/accounts/new?x=1", "/accounts/new?x=1")]
+    [InlineData("https://elsewhere.example.invalid/accounts/new", "/home")]
+    [InlineData(null, "/home")]
+    public async Task A_form_that_comes_after_signing_out_leads_through_signing_in_back_to_its_page(string? from, string to)
     {
-        using var browser = await portal.SignedInAsync("sdl.daumoi");
-        var page = await browser.GetAsync("/password");
+        using var browser = await portal.SignedInAsync("quantri");
         await (await browser.GetAsync("/home")).PressAsync("Đăng xuất");
+        using var request = new HttpRequestMessage(System.Net.Http.HttpMethod.Post, "/accounts/1/suspend") { Content = new FormUrlEncodedContent([]) };
+        if (from is not null)
+            request.Headers.Referrer = new Uri(from);
 
-        var after = await page.Fill("Mật khẩu hiện tại", "a").PressAsync("Đổi mật khẩu");
+        using var response = await browser.Http.SendAsync(request);
 
-        Assert.Equal("/sign-in", after.Path);
+        Assert.Equal("https://localhost/sign-in?returnUrl=" + Uri.EscapeDataString(to), response.Headers.Location!.AbsoluteUri);
+        Assert.Null(await portal.ReadAsync(db => db.Users.Where(u => u.Id == 1).Select(u => u.SuspendedAt).SingleAsync()));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Tests.Portal;
 using ITScoring.Web.Tests.Surveys;
+using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Tests.Features;
 
@@ -159,6 +160,24 @@ public sealed class TwoBrowsersTests(SurveyPortal portal) : IClassFixture<Survey
             else if ((await survey.FormAsync()).State == SubmissionState.AwaitingSignOff)
                 (await (await survey.PageAsync("sign-off", "stc.thutruong")).Fill("declaration", "true").PressAsync("Ký nộp phiếu")).Expect(422);
         }
+    }
+
+    [Fact]
+    public async Task A_form_that_moved_on_at_the_instant_of_another_save_gets_a_page_that_says_what_to_do()
+    {
+        var survey = await Survey.OpenAsync(portal);
+        // As if somebody presented the form between the reading and the writing of the request.
+        await portal.ReadAsync(async db => await db.Database.ExecuteSqlRawAsync(
+            "CREATE TRIGGER moved_on BEFORE INSERT ON AuditEntries WHEN NEW.Action = 'evidence.add' AND NEW.\"To\" LIKE 'VB-CHAM%' BEGIN UPDATE Submissions SET StateVersion = StateVersion + 1; END"));
+
+        var page = await survey.PageAsync("questions/A02/evidence");
+        page = await page.Fill("Số, ký hiệu", "VB-CHAM").Fill("Ngày ban hành", "15/01/2026").Fill("Cơ quan ban hành", "Sở Tài chính").Fill("Trích yếu", "Báo cáo").PressAsync("Thêm văn bản");
+
+        Assert.Equal((409, "Vừa có người thay đổi trước"), (page.Status, page.Heading));
+        Assert.Contains("Lần lưu này chưa được ghi.", page.Text);
+        Assert.Matches("Lỗi 409 · mã yêu cầu \\S+", page.Text);
+        Assert.False(await portal.ReadAsync(db => db.Evidence.AnyAsync(e => e.Number == "VB-CHAM")));
+        await portal.ReadAsync(async db => await db.Database.ExecuteSqlRawAsync("DROP TRIGGER moved_on"));
     }
 
     private Task<string> NameAsync(string userName) =>
