@@ -43,8 +43,7 @@ public sealed class DatabaseSetup(AppDbContext db, DatabaseSettings settings, Re
         using var alone = await SqliteMigrationLock.TakeAsync(db, file, cancellationToken);
         var pending = await PendingAsync(cancellationToken);
         await ApplyAsync(pending, cancellationToken);
-        // A file restored from a backup may have lost the mode.
-        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
+        await SqlitePragmas.WriteAheadAsync(db, cancellationToken);
         await reference.AddMissingAsync(cancellationToken);
         return pending;
     }

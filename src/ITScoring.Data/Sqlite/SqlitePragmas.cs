@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ITScoring.Data.Sqlite;
@@ -10,6 +11,9 @@ namespace ITScoring.Data.Sqlite;
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
+
+    /// <summary>Sets the mode that the file itself remembers; one restored from a backup may have lost it.</summary>
+    public static Task WriteAheadAsync(AppDbContext db, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

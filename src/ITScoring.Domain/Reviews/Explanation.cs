@@ -46,17 +46,12 @@ public sealed class Explanation : IVersioned
 
     public IReadOnlyList<ContestedValue> Contested => _contested;
 
-    /// <summary>Whether the actor may write explanations of the form now.</summary>
-    public static Outcome MayWrite(Period period, Submission submission, Actor editor, DateTime now) => Check(Verb.Explain, period, submission, editor, now);
-
     /// <summary>Writes or rewrites the explanation while the response window is open and the head has not confirmed it.</summary>
     /// <param name="contested">The values contested; at least one, all of questions that the criterion reads.</param>
     public Outcome Write(Period period, Submission submission, CriteriaSet set, Actor editor, string? text, IReadOnlyList<ContestedValue> contested, DateTime now)
     {
         if (MayWrite(period, submission, editor, now) is { Ok: false } refused)
             return refused;
-        if (State != ExplanationState.Drafted)
-            return Outcome.WrongState("Giải trình đã được thủ trưởng xác nhận nên không sửa được.");
         if (set.FindCriterion(CriterionCode) is not { } criterion)
             return Outcome.NotAllowed("Không có tiêu chí này.");
         var problems = new List<string>();
@@ -73,6 +68,14 @@ public sealed class Explanation : IVersioned
         _contested.AddRange(contested);
         (Text, WrittenById, WrittenAt) = (text!.Trim(), editor.UserId, now);
         return Outcome.Done;
+    }
+
+    /// <summary>Whether the agency's editor may write or rewrite it now.</summary>
+    public Outcome MayWrite(Period period, Submission submission, Actor editor, DateTime now)
+    {
+        if (Check(Verb.Explain, period, submission, editor, now) is { Ok: false } refused)
+            return refused;
+        return State == ExplanationState.Drafted ? Outcome.Done : Outcome.WrongState("Giải trình đã được thủ trưởng xác nhận nên không sửa được.");
     }
 
     public Outcome Confirm(Period period, Submission submission, Actor head, DateTime now)

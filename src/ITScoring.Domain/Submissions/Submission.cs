@@ -117,15 +117,17 @@ public sealed class Submission
         return Outcome.Done;
     }
 
-    /// <summary>Adds an http or https address as evidence of a question.</summary>
+    /// <summary>Adds an http or https address as evidence of a question, as it was typed.</summary>
     public Outcome Link(Period period, Actor actor, Question question, string? url, string? title, DateTime now, out Evidence? evidence)
     {
         evidence = null;
         if (MayAnswer(period, actor, question) is { Ok: false } refused)
             return refused;
-        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        var typed = url?.Trim();
+        if (!Uri.TryCreate(typed, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
             return Outcome.Input("Nhập đường dẫn đầy đủ, bắt đầu bằng http:// hoặc https://.");
-        evidence = Evidence.Link(Id, address.ToString(), string.IsNullOrWhiteSpace(title) ? null : title.Trim(), actor.UserId, now);
+        // As typed: written anew, an escaped address would become another one.
+        evidence = Evidence.Link(Id, typed, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), actor.UserId, now);
         evidence.UseFor(question.Code);
         return Outcome.Done;
     }

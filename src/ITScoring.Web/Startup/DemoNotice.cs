@@ -1,5 +1,7 @@
+using System.Data.Common;
 using ITScoring.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ITScoring.Web.Startup;
 
@@ -16,6 +18,14 @@ public sealed class DemoNotice(IServiceScopeFactory scopes)
         if (_isPresent)
             return true;
         await using var scope = scopes.CreateAsyncScope();
-        return _isPresent = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Periods.AnyAsync(p => p.IsDemo);
+        try
+        {
+            return _isPresent = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Periods.AnyAsync(p => p.IsDemo);
+        }
+        catch (Exception e) when (e is DbException or RetryLimitExceededException)
+        {
+            // The page that tells of a broken database must come without it.
+            return false;
+        }
     }
 }

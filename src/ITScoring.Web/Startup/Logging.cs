@@ -34,6 +34,15 @@ public static class Logging
             preserveStaticLogger: true);
     }
 
+    /// <summary>One line a request: method, path without query, status, time, and the id that error pages show.</summary>
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(o =>
+    {
+        // Left alone it writes to the static logger, which this site does not use.
+        o.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        o.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
+        o.EnrichDiagnosticContext = (line, context) => line.Set("RequestId", context.TraceIdentifier);
+    });
+
     private static void RequireWritable(string folder)
     {
         try

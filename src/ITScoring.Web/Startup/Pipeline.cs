@@ -1,8 +1,8 @@
 using ITScoring.Data;
 using ITScoring.Web.Demo;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
-using Serilog;
 
 namespace ITScoring.Web.Startup;
 
@@ -14,14 +14,24 @@ public static class Pipeline
         if (app.Configuration.GetValue<bool>("Proxy:ForwardedHeaders"))
             app.UseForwardedHeaders();
         app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment.IsDevelopment()));
-        app.UseExceptionHandler("/errors/500");
+        // In a scope of its own: what failed (a context, a look at the session) would fail the page that tells of it.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         if (!app.Environment.IsDevelopment())
             app.UseHttpsRedirection();
         app.UseResponseCompression();
-        app.UseSerilogRequestLogging(o => o.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms");
+        app.UseRequestLog();
         app.UseMiddleware<ConflictHandling>();
+        // Whatever language a browser asks for; what people type is read by explicit rules (Input/), never by the culture.
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(VietnamTime.Culture),
+            SupportedCultures = [VietnamTime.Culture],
+            SupportedUICultures = [VietnamTime.Culture],
+            RequestCultureProviders = [],
+        });
         app.UseRouting();
+        app.UseMiddleware<UnknownAddresses>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -28,4 +28,10 @@ public sealed class PortalOptions
     public string ContactPhone { get; set; } = "";
 
     public string ContactEmail { get; set; } = "";
+
+    /// <summary>Whom to ask, as one line; what is not set is left out.</summary>
+    public string Contact => string.Join(", ", new[]
+    {
+        ContactOffice, LeadAgency, ContactPhone.Length > 0 ? $"điện thoại {ContactPhone}" : "", ContactEmail.Length > 0 ? $"thư điện tử {ContactEmail}" : "",
+    }.Where(part => part.Length > 0));
 }

@@ -7,6 +7,8 @@ using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -105,6 +107,21 @@ public static class Services
             o.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             o.ExpireTimeSpan = TimeSpan.FromHours(8);
             o.SlidingExpiration = true;
+            // The page that tells of an error must come without a database to look the session up in.
+            o.Events.OnValidatePrincipal = context => context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? SecurityStampValidator.ValidatePrincipalAsync(context) : Task.CompletedTask;
+            // A form that comes after its session ended leads back to its page: the form's own address takes no visits.
+            o.Events.OnRedirectToLogin = context =>
+            {
+                var request = context.Request;
+                if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+                {
+                    var page = request.GetTypedHeaders().Referer is { IsAbsoluteUri: true } from && from.Authority == request.Host.Value ? from.PathAndQuery : "/home";
+                    context.RedirectUri = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, o.LoginPath, QueryString.Create(o.ReturnUrlParameter, page));
+                }
+
+                context.Response.Redirect(context.RedirectUri);
+                return Task.CompletedTask;
+            };
             // A refused page answers 403 in place, with the address the person asked for.
             o.Events.OnRedirectToAccessDenied = context =>
             {

@@ -21,7 +21,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     {
         var fields = SentFields();
         var problems = ViewContext.ModelState.SelectMany(e => e.Value!.Errors.Select(p => (Name: e.Key, p.ErrorMessage)))
-            .OrderBy(p => fields.FindIndex(f => f.Equals(p.Name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? at : fields.Count)
+            .OrderBy(p => fields.FindIndex(f => IsOf(f, p.Name)) is >= 0 and var at ? at : fields.Count)
             .ToList();
         if (problems.Count == 0)
         {
@@ -59,6 +59,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
         output.Content.AppendHtml(heading).AppendHtml(list);
     }
+
+    /// <summary>Whether a sent field is of the thing that has the problem: itself, a cell of its table (A07[0].name), or what accompanies it (v-A05).</summary>
+    private static bool IsOf(string field, string name) =>
+        field.Equals(name, StringComparison.OrdinalIgnoreCase)
+        || field.StartsWith(name + "[", StringComparison.OrdinalIgnoreCase)
+        || (name.Length > 0 && field.EndsWith("-" + name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The names that were sent: a browser sends fields in the order of the page, in which the problems are to be mended.</summary>
     private List<string> SentFields()

@@ -69,12 +69,21 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
     /// <summary>The end of the site's log, for a test that met an error.</summary>
     public string LogTail()
     {
-        var file = Directory.EnumerateFiles(LogFolder).Order(StringComparer.Ordinal).LastOrDefault();
-        if (file is null)
-            return "(no log)";
-        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-        var text = reader.ReadToEnd();
-        return text[Math.Max(0, text.Length - 6000)..];
+        var text = Log();
+        return text.Length == 0 ? "(no log)" : text[Math.Max(0, text.Length - 6000)..];
+    }
+
+    /// <summary>The site's log as it is now.</summary>
+    public string Log()
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(LogFolder).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            text.Append(reader.ReadToEnd());
+        }
+
+        return text.ToString();
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -97,6 +106,9 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("Demo:Enabled", "false");
         // Style sheets and fonts come from the sources, as in development; what was published has them beside it.
         builder.UseStaticWebAssets();
+        // The in-process server has no addresses from which the port of the safe line could be told.
+        if (!OnNetwork)
+            builder.UseSetting("https_port", "443");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

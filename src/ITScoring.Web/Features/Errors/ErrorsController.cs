@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -13,8 +14,10 @@ public sealed class ErrorsController : Controller
 {
     [Route("{code:int:range(400,599)}")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-    public IActionResult Page(int code)
+    public IActionResult Page()
     {
+        // Not a parameter: binding reads the posted form too, and that may be what was wrong.
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         // Somebody who opens the address by hand gets the page it names, as what it is: not found.
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var status = failed ? code : StatusCodes.Status404NotFound;

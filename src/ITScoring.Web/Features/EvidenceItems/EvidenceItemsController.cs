@@ -5,6 +5,7 @@ using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,15 +29,10 @@ public sealed class EvidenceItemsController(OwnForms forms, EvidenceService serv
         var day = DateInput.Parse(date);
         if (day.Problem is not null)
             ModelState.AddModelError("date", day.Problem);
-        foreach (var (name, text, limit) in new[] { ("number", number, 100), ("issuer", issuer, 300), ("abstract", @abstract, 1000) })
-        {
-            if (text?.Length > limit)
-                ModelState.AddModelError(name, $"Nội dung dài quá {limit} ký tự. Rút gọn rồi lưu lại.");
-        }
-
-        if (!ModelState.IsValid)
-            return await AgainAsync(form, q, cancel);
-        return await AnswerAsync(form, q, await service.CiteAsync(form, q, PlainText.Clean(number), day.IsEmpty ? null : day.Value, PlainText.Clean(issuer), PlainText.Clean(@abstract), cancel), "Đã thêm văn bản.", cancel);
+        (number, issuer, @abstract) = (Clean("number", number, 100), Clean("issuer", issuer, 300), Clean("abstract", @abstract, 1000));
+        return ModelState.IsValid
+            ? await AnswerAsync(form, q, await service.CiteAsync(form, q, number, day.IsEmpty ? null : day.Value, issuer, @abstract, cancel), "Đã thêm văn bản.", cancel)
+            : await AgainAsync(form, q, cancel);
     }
 
     [HttpPost("link")]
@@ -45,13 +41,10 @@ public sealed class EvidenceItemsController(OwnForms forms, EvidenceService serv
     {
         if (await FindAsync(period, agency, question, cancel) is not var (form, q))
             return NotFound();
-        if (url?.Length > 1000)
-            ModelState.AddModelError("url", "Đường dẫn dài quá 1000 ký tự.");
-        if (title?.Length > 300)
-            ModelState.AddModelError("title", "Tên dài quá 300 ký tự.");
-        if (!ModelState.IsValid)
-            return await AgainAsync(form, q, cancel);
-        return await AnswerAsync(form, q, await service.LinkAsync(form, q, PlainText.Clean(url), PlainText.Clean(title), cancel), "Đã thêm đường dẫn.", cancel, "url");
+        (url, title) = (Clean("url", url, 1000), Clean("title", title, 300));
+        return ModelState.IsValid
+            ? await AnswerAsync(form, q, await service.LinkAsync(form, q, url, title, cancel), "Đã thêm đường dẫn.", cancel, "url")
+            : await AgainAsync(form, q, cancel);
     }
 
     [HttpPost("{id:int}/use")]
@@ -72,6 +65,15 @@ public sealed class EvidenceItemsController(OwnForms forms, EvidenceService serv
         return await AnswerAsync(form, q, outcome, "Đã gỡ tài liệu khỏi câu này.", cancel);
     }
 
+    /// <summary>Text as it is to be stored; too long is said at its field. The limit is of what is stored: a browser sends line ends and marks as more.</summary>
+    private string? Clean(string field, string? typed, int limit)
+    {
+        var text = PlainText.Clean(typed);
+        if (text?.Length > limit)
+            ModelState.AddModelError(field, $"Nội dung dài quá {Display.Of(limit)} ký tự. Rút gọn rồi lưu lại.");
+        return text;
+    }
+
     private async Task<IActionResult> AnswerAsync(OwnForm form, Question question, Outcome outcome, string done, CancellationToken cancel, string field = "")
     {
         if (outcome.Ok)
@@ -81,7 +83,7 @@ public sealed class EvidenceItemsController(OwnForms forms, EvidenceService serv
         }
 
         foreach (var problem in outcome.Problems)
-            ModelState.AddModelError(FieldOf(problem, field), problem);
+            ModelState.AddModelError(outcome.Refusal == RefusalKind.Input ? FieldOf(problem, field) : "", problem);
         return await AgainAsync(form, question, cancel, outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Explanations;
 
 /// <summary>Builds the agency's result page.</summary>
-public sealed class ExplanationQuery(AppDbContext db, PeriodScores scores, TimeProvider clock)
+public sealed class ExplanationQuery(AppDbContext db, PeriodScores scores, ExplanationService service, TimeProvider clock)
 {
     public async Task<ExplanationsPage> PageAsync(OwnForm form, CancellationToken cancel = default)
     {
@@ -31,6 +31,7 @@ public sealed class ExplanationQuery(AppDbContext db, PeriodScores scores, TimeP
             Form = form,
             IsSent = true,
             WindowOpen = form.Period.State == PeriodState.Preliminary && !form.Period.ResponseDeadline!.IsPast(clock.UtcNow()),
+            WindowOpenedAt = await service.WindowOpenedAsync(form.Period, cancel),
             Declared = declared,
             Verified = verified,
             Final = final,

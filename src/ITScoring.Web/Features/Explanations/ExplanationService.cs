@@ -2,6 +2,7 @@ using ITScoring.Data;
 using ITScoring.Domain;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Publications;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Submissions;
@@ -15,20 +16,15 @@ namespace ITScoring.Web.Features.Explanations;
 /// <summary>The agency's explanations: written by the editor, confirmed by the head, settled by a reviewer other than the first.</summary>
 public sealed class ExplanationService(AppDbContext db, CurrentUser user, AuditLog audit, TimeProvider clock)
 {
+    /// <summary>Whether the agency may write on a criterion now, or rewrite what it wrote.</summary>
+    public async Task<Outcome> MayWriteAsync(OwnForm form, Criterion criterion, CancellationToken cancel = default) => (await DraftAsync(form, criterion, cancel)).MayWrite;
+
     /// <summary>Writes the agency's draft on a criterion, or rewrites it.</summary>
     public async Task<Outcome> WriteAsync(OwnForm form, Criterion criterion, string? text, IReadOnlyList<ContestedValue> contested, CancellationToken cancel = default)
     {
-        var existing = await db.Explanations.Include(e => e.Contested).Where(e => e.SubmissionId == form.Submission.Id && e.CriterionCode == criterion.Code).OrderBy(e => e.Id).ToListAsync(cancel);
-        if (existing.Any(e => e.State is ExplanationState.Confirmed))
-            return Outcome.WrongState("Giải trình tiêu chí này đã được thủ trưởng xác nhận nên không sửa được.");
-        var explanation = existing.FirstOrDefault(e => e.State == ExplanationState.Drafted);
-        if (explanation is null)
-        {
-            if (existing.Any(e => e.SettledAt is { } at && form.Period.ResponseDeadline is { } window && !window.IsPast(at) && form.Period.State == PeriodState.Preliminary))
-                return Outcome.WrongState("Giải trình tiêu chí này đã có kết luận trong đợt này.");
-            explanation = new Explanation(form.Submission.Id, criterion.Code);
-        }
-
+        var (may, explanation) = await DraftAsync(form, criterion, cancel);
+        if (!may.Ok)
+            return may;
         var before = explanation.Text.Length == 0 ? null : explanation.Text;
         var outcome = explanation.Write(form.Period, form.Submission, form.Set, user.Actor, PlainText.Clean(text), contested, clock.UtcNow());
         if (!outcome.Ok)
@@ -51,6 +47,23 @@ public sealed class ExplanationService(AppDbContext db, CurrentUser user, AuditL
         audit.Record("explanation.confirm", explanation.CriterionCode, nameof(ExplanationState.Drafted), nameof(ExplanationState.Confirmed), null, form.Period.Id, form.Agency.AgencyId);
         await db.SaveChangesAsync(cancel);
         return outcome;
+    }
+
+    /// <summary>When the window that stands open was opened, with the latest preliminary result.</summary>
+    public Task<DateTime?> WindowOpenedAsync(Period period, CancellationToken cancel = default) =>
+        db.FrozenRecords.Where(r => r.PeriodId == period.Id && r.Stage == RecordStage.Preliminary).MaxAsync(r => (DateTime?)r.FrozenAt, cancel);
+
+    private async Task<(Outcome MayWrite, Explanation Draft)> DraftAsync(OwnForm form, Criterion criterion, CancellationToken cancel)
+    {
+        var existing = await db.Explanations.Include(e => e.Contested).Where(e => e.SubmissionId == form.Submission.Id && e.CriterionCode == criterion.Code).OrderBy(e => e.Id).ToListAsync(cancel);
+        var draft = existing.FirstOrDefault(e => e.State == ExplanationState.Drafted) ?? new Explanation(form.Submission.Id, criterion.Code);
+        var may = draft.MayWrite(form.Period, form.Submission, user.Actor, clock.UtcNow());
+        if (may.Ok && existing.Any(e => e.State == ExplanationState.Confirmed))
+            may = Outcome.WrongState("Giải trình tiêu chí này đã được thủ trưởng xác nhận nên không sửa được.");
+        // After the leader handed the result back there is another window, and each may bring its own explanation.
+        else if (may.Ok && await WindowOpenedAsync(form.Period, cancel) is { } opened && existing.Any(e => e.SettledAt >= opened))
+            may = Outcome.WrongState("Giải trình tiêu chí này đã có kết luận trong đợt này.");
+        return (may, draft);
     }
 
     /// <summary>Accepts or declines. Everything is loaded tracked: period, form, explanation with contested values.</summary>

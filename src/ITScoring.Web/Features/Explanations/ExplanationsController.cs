@@ -5,6 +5,7 @@ using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
@@ -14,9 +15,11 @@ namespace ITScoring.Web.Features.Explanations;
 
 /// <summary>Kết quả sơ bộ và giải trình, for the agency.</summary>
 [Route("explanations/{period}/{agency}")]
-public sealed class ExplanationsController(OwnForms forms, ExplanationQuery query, ExplanationService service, AppDbContext db, CurrentUser user, TimeProvider clock) : Controller
+public sealed class ExplanationsController(OwnForms forms, ExplanationQuery query, ExplanationService service, AppDbContext db) : Controller
 {
     public const string Prefix = "claim-";
+
+    private const int MaxText = 4000;
 
     [HttpGet("")]
     [RequirePermission(Permission.ReadOwnForm)]
@@ -38,6 +41,8 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
         var typed = Contestable(form.Set, row.Criterion).ToDictionary(q => q.Code, q => AnswerInput.Read(q, Request.Form, Prefix));
         foreach (var (code, input) in typed.Where(t => chosen.Contains(t.Key) && t.Value.Problem is not null))
             ModelState.AddModelError(Prefix + code, $"{code}. {input.Problem}");
+        if (PlainText.Clean(text)?.Length > MaxText)
+            ModelState.AddModelError("text", $"Nội dung dài quá {Display.Of(MaxText)} ký tự. Rút gọn rồi lưu lại.");
         if (ModelState.IsValid)
         {
             var outcome = await service.WriteAsync(form, row.Criterion, text, [.. chosen.Where(typed.ContainsKey).Select(c => new ContestedValue(c, typed[c].Json))], cancel);
@@ -93,7 +98,8 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
     {
         var draft = row.Explanations.LastOrDefault(e => e.State == ExplanationState.Drafted);
         var answers = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == form.Submission.Id).ToDictionaryAsync(a => a.QuestionCode, cancel);
-        var refusal = Explanation.MayWrite(form.Period, form.Submission, user.Actor, clock.UtcNow()) is { Ok: false } refused ? refused.Problems[0] : null;
+        // Nobody should begin what can no longer be handed in; what was typed meanwhile is not taken away.
+        var refusal = typed is null && await service.MayWriteAsync(form, row.Criterion, cancel) is { Ok: false } refused ? refused.Problems[0] : null;
         return new ExplanationForm(form, row, text ?? draft?.Text ?? "", refusal,
         [
             .. Contestable(form.Set, row.Criterion).Select(q =>
@@ -105,8 +111,8 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
                 var json = claim is not null ? claim.ClaimedJson : q.FilledBy == FilledBy.Agency ? answer?.DeclaredJson : answer?.ValueAt(AnswerStage.Verified);
                 var id = (Prefix + q.Code).ToLowerInvariant();
                 var input = typed?.GetValueOrDefault(q.Code);
-                var field = input is not null && ticked
-                    ? QuestionField.Typed(q, input, Prefix, input.Problem is not null, input.Problem is null ? null : id + "-f", id + "-t")
+                var field = input is { IsSent: true }
+                    ? QuestionField.Typed(q, input, Prefix, ticked && input.Problem is not null, ticked && input.Problem is not null ? id + "-f" : null, id + "-t")
                     : QuestionField.Of(q, AnswerText.Value(q, json), Prefix, labelledBy: id + "-t");
                 return (q, AnswerText.Of(q, answer?.DeclaredJson), AnswerText.Of(q, answer?.ValueAt(AnswerStage.Verified)), ticked, field, ticked ? input?.Problem : null);
             }),

@@ -14,6 +14,9 @@ public sealed class ExplanationsPage
 
     public required bool WindowOpen { get; init; }
 
+    /// <summary>When the latest preliminary result was sent.</summary>
+    public DateTime? WindowOpenedAt { get; init; }
+
     public ScoreSheet? Declared { get; init; }
 
     public ScoreSheet? Verified { get; init; }
@@ -23,6 +26,10 @@ public sealed class ExplanationsPage
     public IReadOnlyList<(CriteriaGroup Group, IReadOnlyList<ExplanationRow> Rows)> Groups { get; init; } = [];
 
     public int Drafted => Groups.SelectMany(g => g.Rows).SelectMany(r => r.Explanations).Count(e => e.State == Domain.Reviews.ExplanationState.Drafted);
+
+    /// <summary>Whether the agency may write on a criterion: nothing is confirmed, and nothing was settled in this window.</summary>
+    public bool IsOpen(ExplanationRow row) =>
+        WindowOpen && row.Explanations.All(e => e.State == Domain.Reviews.ExplanationState.Drafted || e.SettledAt < WindowOpenedAt);
 
     public string Path => $"/explanations/{Form.Period.Code}/{Form.Agency.Code.ToLowerInvariant()}";
 }

@@ -15,7 +15,8 @@ public sealed class ReceiptsController(OwnForms forms, AppDbContext db) : Contro
     [HttpGet("")]
     public async Task<IActionResult> Receipt(string period, string agency, int? revision, CancellationToken cancel)
     {
-        if (await forms.FindAsync(period, agency, cancel) is not { } form)
+        // A number that cannot be read names no receipt.
+        if (!ModelState.IsValid || await forms.FindAsync(period, agency, cancel) is not { } form)
             return NotFound();
         var receipts = await db.SubmissionReceipts.AsNoTracking().Where(r => r.SubmissionId == form.Submission.Id).OrderBy(r => r.Revision).ToListAsync(cancel);
         if ((revision is null ? receipts.LastOrDefault() : receipts.FirstOrDefault(r => r.Revision == revision)) is not { } receipt)

@@ -23,7 +23,8 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
         var state = await forms.OfAsync(form, cancel);
         var people = await NamesAsync(state.Answers.Values.Select(a => a.DeclaredById), cancel);
         var questions = form.Set.QuestionsIn(section.Code);
-        var cards = questions.Select(q => Card(form, state, q, posted?.GetValueOrDefault(q.Code), save, people, moreRowsOf)).ToList();
+        var conflicts = await ConflictsAsync(form, posted, save, people, cancel);
+        var cards = questions.Select(q => Card(form, state, q, posted?.GetValueOrDefault(q.Code), conflicts.GetValueOrDefault(q.Code) ?? save?.Problems.GetValueOrDefault(q.Code), people, moreRowsOf)).ToList();
         var codes = questions.Select(q => q.Code).ToHashSet();
         var fed = form.Set.Criteria.Where(c => form.Set.QuestionsOf(c).Any(q => codes.Contains(q.Code))).ToList();
         var sections = form.Set.Sections;
@@ -46,19 +47,13 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
         };
     }
 
-    private QuestionCard Card(OwnForm form, FormState.Loaded state, Question question, PostedAnswer? typed, SectionSave? save, Dictionary<int, string> people, string? moreRowsOf)
+    private QuestionCard Card(OwnForm form, FormState.Loaded state, Question question, PostedAnswer? typed, string? problem, Dictionary<int, string> people, string? moreRowsOf)
     {
         var answer = state.Answers.GetValueOrDefault(question.Code);
         var canEdit = form.Submission.MayAnswer(form.Period, user.Actor, question).Ok;
         var isAsked = state.Findings.Asked.Contains(question.Code);
-        var problem = save?.Problems.GetValueOrDefault(question.Code);
-        if (save?.Conflicts.TryGetValue(question.Code, out var other) == true)
-        {
-            problem = $"{people.GetValueOrDefault(other.DeclaredById ?? 0, "Người khác")} đã lưu “{AnswerText.Of(question, other.DeclaredJson)}” lúc {VietnamTime.Stamp(other.DeclaredAt!.Value)}, sau khi anh/chị mở trang. "
-                + "Giá trị anh/chị nhập chưa được lưu và đang ở trong ô: bấm lưu lần nữa để dùng giá trị này, hoặc nhập lại giá trị kia.";
-        }
-
-        var findings = state.Findings.For(question.Code).ToList();
+        // What only the reviewer is told is not the agency's to see.
+        var findings = state.Findings.For(question.Code).Where(f => f.Level != CheckLevel.Inspector).ToList();
         var id = question.Code.ToLowerInvariant();
         var invalid = problem is not null || findings.Any(f => f.Level == CheckLevel.Error && f.Kind is not FindingKind.Missing and not FindingKind.EvidenceMissing);
         var describedBy = invalid || findings.Count > 0 ? id + "-f" : null;
@@ -71,18 +66,47 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
             Question = question,
             Answer = answer,
             Field = showTyped
-                ? QuestionField.Typed(question, typed!.Input, "", invalid, describedBy, id + "-t", more)
+                ? QuestionField.Typed(question, typed!.Input, "", invalid, describedBy, id + "-t", more, mayAddRows: canEdit)
                 : QuestionField.Of(question, value, "", !canEdit, invalid, describedBy, id + "-t", more),
             Note = showTyped ? typed!.Note : answer?.Note,
             CanEdit = canEdit,
             IsAsked = isAsked,
             Problem = problem,
-            Findings = [.. findings.Where(f => f.Level != CheckLevel.Inspector)],
+            Findings = findings,
             Evidence = [.. state.Evidence.Where(e => e.Uses.Any(u => u.QuestionCode == question.Code))],
             Previous = state.Previous.TryGetValue(question.Code, out var previous) ? AnswerText.Of(question, previous) : null,
             ReturnReason = form.Submission.State == SubmissionState.Returned ? form.Submission.OpenReturn?.Items.FirstOrDefault(i => i.QuestionCode == question.Code)?.Reason : null,
             SavedBy = answer?.DeclaredById is { } by ? people.GetValueOrDefault(by) : null,
         };
+    }
+
+    /// <summary>By question: what somebody else saved after the page was shown, who and when, and how to choose.</summary>
+    private async Task<Dictionary<string, string>> ConflictsAsync(
+        OwnForm form, IReadOnlyDictionary<string, PostedAnswer>? posted, SectionSave? save, Dictionary<int, string> people, CancellationToken cancel)
+    {
+        var conflicts = new Dictionary<string, string>();
+        foreach (var (code, stored) in save?.Conflicts ?? [])
+        {
+            var said = new List<string>();
+            if (stored.DeclaredAt is { } declared && stored.DeclaredJson != posted![code].On(stored).Json)
+                said.Add($"{people.GetValueOrDefault(stored.DeclaredById ?? 0, "Người khác")} đã lưu “{AnswerText.Of(form.Set.FindQuestion(code)!, stored.DeclaredJson)}” lúc {VietnamTime.Stamp(declared)}");
+            if (stored.Note != posted![code].On(stored).Note)
+                said.Add(await NoteAsync(form, code, stored.Note, cancel));
+            conflicts[code] = $"{string.Join("; ", said)}, sau khi anh/chị mở trang. "
+                + "Nội dung anh/chị nhập chưa được lưu và đang ở trong ô: bấm lưu lần nữa để dùng nội dung này, hoặc nhập lại nội dung kia.";
+        }
+
+        return conflicts;
+    }
+
+    /// <summary>Who wrote a note stands in the audit log only.</summary>
+    private async Task<string> NoteAsync(OwnForm form, string code, string? note, CancellationToken cancel)
+    {
+        var written = await db.AuditEntries.AsNoTracking()
+            .Where(e => e.Action == "answer.note" && e.Subject == code && e.PeriodId == form.Period.Id && e.AgencyId == form.Agency.AgencyId)
+            .OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);
+        var name = written?.ActorId is { } id ? (await NamesAsync([id], cancel)).GetValueOrDefault(id) : null;
+        return (name ?? "Người khác") + (note is null ? " đã xóa ghi chú" : $" đã ghi chú “{note}”") + (written is null ? "" : $" lúc {VietnamTime.Stamp(written.At)}");
     }
 
     private Task<Dictionary<int, string>> NamesAsync(IEnumerable<int?> ids, CancellationToken cancel)

@@ -24,15 +24,15 @@ public sealed class SectionService(AppDbContext db, CurrentUser user, AuditLog a
             var question = entry.Question;
             if (form.Submission.MayAnswer(form.Period, user.Actor, question) is { Ok: false } refused)
                 return new SectionSave { Refusal = refused };
-            if (entry.Input.Problem is { } problem)
+            if (entry.Problem is { } problem)
             {
                 result.Problems[question.Code] = problem;
                 continue;
             }
 
             var answer = answers.GetValueOrDefault(question.Code);
-            if (answer is not null && entry.Version is { } version && version != answer.Version
-                && (answer.DeclaredJson != entry.Input.Json || answer.Note != entry.Note))
+            var (json, text) = entry.On(answer);
+            if (answer is not null && entry.Version is { } version && version != answer.Version && (answer.DeclaredJson != json || answer.Note != text))
             {
                 result.Conflicts[question.Code] = answer;
                 continue;
@@ -40,14 +40,14 @@ public sealed class SectionService(AppDbContext db, CurrentUser user, AuditLog a
 
             if (answer is null)
             {
-                if (entry.Input.Json is null && entry.Note is null)
+                if (json is null && text is null)
                     continue;
                 answer = new Answer(form.Submission.Id, question.Code);
                 db.Answers.Add(answer);
             }
 
             var (before, note) = (answer.DeclaredJson, answer.Note);
-            if (form.Submission.Declare(form.Period, user.Actor, question, answer, entry.Input.Json, entry.Note, now) is { Ok: false } declared)
+            if (form.Submission.Declare(form.Period, user.Actor, question, answer, json, text, now) is { Ok: false } declared)
                 return new SectionSave { Refusal = declared };
             if (before == answer.DeclaredJson && note == answer.Note)
                 continue;

@@ -12,6 +12,9 @@ namespace ITScoring.Web.Features.Sections;
 [Route("submissions/{period}/{agency}/sections/{section}")]
 public sealed class SectionsController(OwnForms forms, SectionQuery query, SectionService service) : Controller
 {
+    /// <summary>Tries of one save whose fields others save at the same instant.</summary>
+    private const int Attempts = 3;
+
     [HttpGet("")]
     [RequirePermission(Permission.ReadOwnForm)]
     public async Task<IActionResult> Section(string period, string agency, string section, string? rows, CancellationToken cancel)
@@ -25,21 +28,33 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
     [RequirePermission(Permission.FillForm)]
     public async Task<IActionResult> Save(string period, string agency, string section, string? addRows, string? go, CancellationToken cancel)
     {
-        if (await FindAsync(period, agency, section, cancel) is not (var form, var found))
-            return NotFound();
-        var posted = Posted(form.Set, found, Request.Form);
-        SectionSave save;
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            save = await service.SaveAsync(form, [.. posted.Values], cancel);
+            if (await FindAsync(period, agency, section, cancel) is not (var form, var found))
+                return NotFound();
+            var posted = Posted(form.Set, found, Request.Form);
+            try
+            {
+                var save = await service.SaveAsync(form, [.. posted.Values], cancel);
+                return save.Refusal.Ok
+                    ? await SavedAsync(form, found, posted, save, addRows, go, cancel)
+                    : await RacedAsync(period, agency, section, posted, cancel, save.Refusal.Problems[0]);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // What somebody saved between our reading and our writing is read like anything that was there before.
+                forms.Forget();
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return await RacedAsync(period, agency, section, posted, cancel);
+            }
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await RacedAsync(period, agency, section, posted, cancel);
-        }
+    }
 
-        if (!save.Refusal.Ok)
-            return await RacedAsync(period, agency, section, posted, cancel, save.Refusal.Problems[0]);
+    private async Task<IActionResult> SavedAsync(
+        OwnForm form, Section found, Dictionary<string, PostedAnswer> posted, SectionSave save, string? addRows, string? go, CancellationToken cancel)
+    {
         if (!save.IsComplete)
         {
             foreach (var (code, problem) in save.Problems)
@@ -90,7 +105,7 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
         var save = new SectionSave();
         foreach (var p in typed)
         {
-            save.Problems[p.Question.Code] = p.Input.Problem ?? "Chưa lưu: " + AnswerText.Of(p.Question, p.Input.Json);
+            save.Problems[p.Question.Code] = p.Problem ?? "Chưa lưu: " + AnswerText.Of(p.Question, p.Input.Json);
             ModelState.AddModelError(p.Question.Code, $"{p.Question.Code}. {save.Problems[p.Question.Code]}");
         }
 
@@ -106,7 +121,8 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
                 AnswerInput.Read(q, form),
                 PlainText.Clean(form["note-" + q.Code]),
                 int.TryParse(form["v-" + q.Code], out var version) ? version : 0,
-                form["o-" + q.Code].ToString()));
+                form["o-" + q.Code].ToString(),
+                KeepsNote: !form.ContainsKey("note-" + q.Code)));
 
     private static Section? Neighbour(CriteriaSet set, Section section, int step)
     {

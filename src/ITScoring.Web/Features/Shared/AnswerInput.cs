@@ -25,6 +25,9 @@ public sealed class AnswerInput
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows { get; private init; } = [];
 
+    /// <summary>False: nothing of the question came with the form, and so what is stored stays. (Of a list of boxes nothing comes when none is ticked.)</summary>
+    public bool IsSent { get; private init; } = true;
+
     /// <summary>Canonical JSON of the value; null: unanswered, or not understood.</summary>
     public string? Json { get; private set; }
 
@@ -44,14 +47,21 @@ public sealed class AnswerInput
         {
             QuestionType.Multi => Multi(question, form[name]),
             QuestionType.Rows => RowsOf(question, form, name),
-            _ => Single(question, form[name].ToString()),
+            _ => Single(question, form[name]),
         };
     }
 
-    private static AnswerInput Single(Question question, string typed)
+    private static AnswerInput Single(Question question, StringValues values)
     {
-        var input = new AnswerInput { Text = typed };
-        var text = PlainText.Clean(typed);
+        var input = new AnswerInput { Text = values.ToString(), IsSent = values.Count > 0 };
+        if (values.Count > 1)
+        {
+            // Joined, 5 and 7 would read as 5,7.
+            input.Problem = "Ô này được gửi hai lần. Tải lại trang rồi nhập lại.";
+            return input;
+        }
+
+        var text = PlainText.Clean(input.Text);
         if (text is null)
             return input;
         switch (question.Type)
@@ -107,20 +117,23 @@ public sealed class AnswerInput
     private static AnswerInput RowsOf(Question question, IFormCollection form, string name)
     {
         var rows = new List<IReadOnlyDictionary<string, string>>();
-        for (var i = 0; i < MaxRows && question.Columns.Any(c => form.ContainsKey($"{name}[{i}].{c.Code}")); i++)
+        var sent = 0;
+        for (; question.Columns.Any(c => form.ContainsKey($"{name}[{sent}].{c.Code}")); sent++)
         {
+            var i = sent;
             var row = question.Columns.ToDictionary(c => c.Code, c => form[$"{name}[{i}].{c.Code}"].ToString());
             if (form[$"{name}[{i}].remove"] != "true" && row.Values.Any(v => PlainText.Clean(v) is not null))
                 rows.Add(row);
         }
 
         var none = form[name].Contains(QuestionField.None);
-        var input = new AnswerInput { Rows = rows, IsNone = none };
+        var input = new AnswerInput { Rows = rows, IsNone = none, IsSent = none || sent > 0 };
         if (none && rows.Count > 0)
-        {
             input.Problem = "Đã chọn “Không có” nhưng bảng vẫn còn dòng. Xóa các dòng hoặc bỏ chọn.";
+        else if (rows.Count > MaxRows)
+            input.Problem = $"Bảng có {rows.Count} dòng, quá {MaxRows} dòng. Bỏ bớt rồi lưu lại.";
+        if (input.Problem is not null)
             return input;
-        }
 
         if (rows.Count == 0)
         {

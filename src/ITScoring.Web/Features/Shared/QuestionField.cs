@@ -1,5 +1,6 @@
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Web.Startup;
+using ITScoring.Web.TagHelpers;
 
 namespace ITScoring.Web.Features.Shared;
 
@@ -19,7 +20,8 @@ public sealed class QuestionField
     /// <summary>Name of the control: prefix and question code.</summary>
     public string Name { get; }
 
-    public string Id => Name.ToLowerInvariant() + "-i";
+    /// <summary>Where the error summary's links lead.</summary>
+    public string Id => FieldTagHelper.IdOf(Name);
 
     /// <summary>Text of a text box, option of radios, as typed.</summary>
     public string Text { get; private init; } = "";
@@ -71,7 +73,8 @@ public sealed class QuestionField
         };
 
     /// <summary>A field that shows again what was typed.</summary>
-    public static QuestionField Typed(Question question, AnswerInput input, string prefix = "", bool invalid = false, string? describedBy = null, string labelledBy = "", int moreRows = 0) =>
+    public static QuestionField Typed(
+        Question question, AnswerInput input, string prefix = "", bool invalid = false, string? describedBy = null, string labelledBy = "", int moreRows = 0, bool mayAddRows = true) =>
         new(question, prefix)
         {
             Text = input.Text,
@@ -81,7 +84,7 @@ public sealed class QuestionField
             Invalid = invalid,
             DescribedBy = describedBy,
             LabelledBy = labelledBy,
-            CanAddRows = prefix.Length == 0,
+            CanAddRows = mayAddRows && prefix.Length == 0,
         };
 
     private static IReadOnlyList<IReadOnlyDictionary<string, string>> Spread(Question question, RowsAnswer? value, int spare) =>

@@ -1,7 +1,10 @@
+using ITScoring.Data;
 using ITScoring.Domain;
 using ITScoring.Web.Features.Checks;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Input;
 using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ITScoring.Web.Features.SignOff;
@@ -30,10 +33,18 @@ public sealed class SignOffController(OwnForms forms, CheckQuery query, Submissi
     }
 
     [HttpPost("send-back")]
-    public async Task<IActionResult> SendBack(string period, string agency, string? reason, CancellationToken cancel) =>
-        await forms.FindAsync(period, agency, cancel) is { } form
-            ? await AnswerAsync(form, await service.SendBackAsync(form, reason, cancel), "Đã chuyển lại phiếu cho đầu mối.", form.Path, "reason", cancel)
-            : NotFound();
+    public async Task<IActionResult> SendBack(string period, string agency, string? reason, CancellationToken cancel)
+    {
+        if (await forms.FindAsync(period, agency, cancel) is not { } form)
+            return NotFound();
+        if (PlainText.Clean(reason)?.Length > Lengths.Text)
+        {
+            ModelState.AddModelError("reason", $"Lý do dài quá {Display.Of(Lengths.Text)} ký tự. Rút gọn rồi gửi lại.");
+            return await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, cancel);
+        }
+
+        return await AnswerAsync(form, await service.SendBackAsync(form, reason, cancel), "Đã chuyển lại phiếu cho đầu mối.", form.Path, "reason", cancel);
+    }
 
     private async Task<IActionResult> AnswerAsync(OwnForm form, Outcome outcome, string done, string next, string field, CancellationToken cancel)
     {

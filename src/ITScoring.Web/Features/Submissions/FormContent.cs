@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Publications;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Startup;
 
@@ -10,12 +10,10 @@ namespace ITScoring.Web.Features.Submissions;
 /// <summary>What an official submission hands in, as canonical JSON: declared answers, notes and evidence by question code in ordinal order.</summary>
 public sealed record FormContent(string Json, string Sha256)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static FormContent Of(CriteriaSet set, string agencyCode, string periodCode, IEnumerable<Answer> answers, IReadOnlyCollection<Domain.Submissions.Evidence> evidence)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
             json.WriteString("agency", agencyCode);
@@ -46,8 +44,8 @@ public sealed record FormContent(string Json, string Sha256)
             json.WriteEndObject();
         }
 
-        var bytes = stream.ToArray();
-        return new FormContent(Encoding.UTF8.GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var content = CanonicalJson.Of(Encoding.UTF8.GetString(stream.ToArray()));
+        return new FormContent(content, CanonicalJson.Sha256(content));
     }
 
     /// <summary>Declared values by question code of a receipt's content; null: unanswered.</summary>
