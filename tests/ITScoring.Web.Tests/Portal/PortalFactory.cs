@@ -77,12 +77,16 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         return text[Math.Max(0, text.Length - 6000)..];
     }
 
-    async Task IAsyncLifetime.DisposeAsync()
+    /// <summary>Stops the site and removes its database.</summary>
+    public override async ValueTask DisposeAsync()
     {
-        await DisposeAsync();
-        if (_database is not null)
-            await _database.DisposeAsync();
+        await base.DisposeAsync();
+        if (Interlocked.Exchange(ref _database, null) is { } database)
+            await database.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     /// <summary>The file that the portal starts from.</summary>
     protected abstract Task<string> TemplateAsync();
