@@ -41,6 +41,10 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
     public IReadOnlyList<Criterion> Moved(Criterion? criterion, IEnumerable<string> questionCodes) =>
         [.. questionCodes.SelectMany(set.CriteriaOf).Distinct().Where(c => c != criterion && VerdictOn(c.Code) is not null)];
 
+    /// <summary>Questions whose value would newly differ from what the agency declared: they need the reason.</summary>
+    public IReadOnlyList<string> NeedReason(IEnumerable<ValueAdjustment> adjustments) =>
+        [.. adjustments.Where(a => set.FindQuestion(a.QuestionCode) is { FilledBy: FilledBy.Agency } && IsChange(a) && AnswerTo(a.QuestionCode)?.DeclaredJson != a.Json).Select(a => a.QuestionCode)];
+
     public Outcome Agree(Actor reviewer, Criterion criterion, DateTime now)
     {
         if (submission.CheckReviewer(Verb.Judge, period, reviewer) is { Ok: false } refused)
@@ -67,7 +71,7 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
         if (adjustments.FirstOrDefault(a => !own.ContainsKey(a.QuestionCode)) is { } foreign)
             return Outcome.Input($"Câu {foreign.QuestionCode} không thuộc tiêu chí {criterion.Code}.");
         Touched.Clear();
-        if (Apply(reviewer, criterion, [.. adjustments.Select(a => (own[a.QuestionCode], a.Json))], reason, now) is { Ok: false } wrong)
+        if (Apply(reviewer, criterion, adjustments, reason, now) is { Ok: false } wrong)
             return wrong;
         var differs = own.Values.Any(q => q.FilledBy == FilledBy.Agency && AnswerTo(q.Code)?.HasVerified == true);
         if (Agree(reviewer, criterion, now) is { Ok: false } open)
@@ -90,7 +94,7 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
         if (set.CriteriaOf(question.Code).Count > 0)
             return Outcome.Input($"Câu {question.Code} thuộc tiêu chí {string.Join(", ", set.CriteriaOf(question.Code).Select(c => c.Code))}: điều chỉnh ở trang tiêu chí.");
         Touched.Clear();
-        return Apply(reviewer, null, [(question, json)], reason, now);
+        return Apply(reviewer, null, [new ValueAdjustment(question.Code, json)], reason, now);
     }
 
     /// <summary>After a returned form came back: criteria that read the returned questions are looked at again.</summary>
@@ -105,28 +109,40 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
     }
 
     /// <summary>Codes of the questions that are asked with the verified values as they stand.</summary>
-    private IReadOnlySet<string> Asked()
+    private IReadOnlySet<string> Asked() => Check([]).Asked;
+
+    /// <summary>The form as it would be verified with these values.</summary>
+    private FormFindings Check(IReadOnlyList<ValueAdjustment> adjustments)
     {
         var values = new Dictionary<string, AnswerValue>();
-        foreach (var answer in _answers.Values)
+        foreach (var (code, json) in _answers.Values.Select(a => (a.QuestionCode, a.ValueAt(AnswerStage.Verified))).Concat(adjustments.Select(a => (a.QuestionCode, a.Json))))
         {
-            if (set.FindQuestion(answer.QuestionCode) is { } question && answer.ValueAt(AnswerStage.Verified) is { } json && AnswerJson.Read(question, json).Value is { } value)
-                values[question.Code] = value;
+            if (json is not null && set.FindQuestion(code) is { } question && AnswerJson.Read(question, json).Value is { } value)
+                values[code] = value;
+            else
+                values.Remove(code);
         }
 
-        return FormCheck.Run(set, values, new Dictionary<string, AnswerValue>(), new HashSet<string>()).Asked;
+        return FormCheck.Run(set, values, new Dictionary<string, AnswerValue>(), new HashSet<string>());
     }
+
+    private bool IsChange(ValueAdjustment adjustment) => AnswerTo(adjustment.QuestionCode)?.ValueAt(AnswerStage.Verified) != adjustment.Json;
 
     private readonly List<CriterionVerdict> _lookAgain = [];
 
-    private Outcome Apply(Actor reviewer, Criterion? criterion, IReadOnlyList<(Question Question, string? Json)> values, string? reason, DateTime now)
+    private Outcome Apply(Actor reviewer, Criterion? criterion, IReadOnlyList<ValueAdjustment> values, string? reason, DateTime now)
     {
-        var changed = values.Where(v => (AnswerTo(v.Question.Code)?.ValueAt(AnswerStage.Verified)) != v.Json).ToList();
+        var changed = values.Where(IsChange).Select(v => (Question: set.FindQuestion(v.QuestionCode)!, v.Json)).ToList();
         if (changed.FirstOrDefault(v => v.Question.FilledBy == FilledBy.System).Question is { } computed)
             return Outcome.NotAllowed($"Câu {computed.Code} do hệ thống xác định.");
-        var needsReason = changed.Where(v => v.Question.FilledBy == FilledBy.Agency && AnswerTo(v.Question.Code)?.DeclaredJson != v.Json).ToList();
+        // A slip of the reviewer's would count at once: nobody checks it before it is scored.
+        var codes = changed.Select(v => v.Question.Code).ToHashSet();
+        var wrong = Check(values).All.Where(f => f.Kind is FindingKind.Bounds or FindingKind.Shape && f.Questions.Any(codes.Contains)).ToList();
+        if (wrong.Count > 0)
+            return Outcome.Input([.. wrong.Select(f => f.Message)]);
+        var needsReason = NeedReason(values);
         if (needsReason.Count > 0 && string.IsNullOrWhiteSpace(reason))
-            return Outcome.Input($"Nhập lý do điều chỉnh ({string.Join(", ", needsReason.Select(v => v.Question.Code))}): cơ quan sẽ đọc lý do này ở kết quả sơ bộ.");
+            return Outcome.Input($"Nhập lý do điều chỉnh ({string.Join(", ", needsReason)}): cơ quan sẽ đọc lý do này ở kết quả sơ bộ.");
         _lookAgain.Clear();
         foreach (var (question, json) in changed)
         {

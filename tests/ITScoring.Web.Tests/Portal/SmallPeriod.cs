@@ -104,12 +104,12 @@ internal static class SmallPeriod
     {
         stage.Clock.Set(new DateOnly(2026, 9, 1), 8);
         await ManageAsync(stage, (service, period) => service.OpenAsync(period));
-        var forms = new DemoForms(stage, Code);
+        var forms = new DemoForms(stage.AsAsync, Code);
         foreach (var (agency, i) in HandedIn.Select((a, i) => (a, i)))
         {
             stage.Clock.Set(new DateOnly(2026, 9, 21), 8, i * 5);
             await forms.FillAsync(agency, Answers(set, agency, declared: true));
-            await forms.ProveAsync(agency, 2026);
+            await forms.ProveAsync(agency, new DateOnly(2026, 8, 20));
             await forms.PresentAsync(agency);
             stage.Clock.Set(new DateOnly(2026, 9, 28), 15, i);
             await forms.SubmitAsync(agency);
@@ -120,7 +120,7 @@ internal static class SmallPeriod
     {
         stage.Clock.Set(new DateOnly(2026, 10, 1), 8);
         await ManageAsync(stage, (service, period) => service.CloseAsync(period));
-        var forms = new DemoForms(stage, Code);
+        var forms = new DemoForms(stage.AsAsync, Code);
         foreach (var (agency, i) in HandedIn.Select((a, i) => (a, i)))
         {
             stage.Clock.Set(new DateOnly(2026, 10, 5), 9, i * 5);
@@ -139,7 +139,7 @@ internal static class SmallPeriod
     {
         stage.Clock.Set(new DateOnly(2026, 10, 9), 8);
         await ManageAsync(stage, (service, period) => service.SendPreliminaryAsync(period, Deadline.EndOf(new DateOnly(2026, 10, 16))));
-        var forms = new DemoForms(stage, Code);
+        var forms = new DemoForms(stage.AsAsync, Code);
         foreach (var (agency, criterion, question, claim, confirmed) in new[] { ("STTTT", BandwidthCriterion, "H05", "200", true), ("BDT", TrainingCriterion, "N06", "6", true), ("STC", "VI.4", "N05", "65", false) })
         {
             stage.Clock.Set(new DateOnly(2026, 10, 12), 9);

@@ -1,5 +1,6 @@
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Web.Startup;
+using ITScoring.Web.TagHelpers;
 
 namespace ITScoring.Web.Features.Shared;
 
@@ -19,7 +20,8 @@ public sealed class QuestionField
     /// <summary>Name of the control: prefix and question code.</summary>
     public string Name { get; }
 
-    public string Id => Name.ToLowerInvariant() + "-i";
+    /// <summary>Where the error summary's link leads.</summary>
+    public string Id => FieldTagHelper.IdOf(Name);
 
     /// <summary>Text of a text box, option of radios, as typed.</summary>
     public string Text { get; private init; } = "";
