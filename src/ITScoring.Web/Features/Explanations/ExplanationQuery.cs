@@ -1,6 +1,7 @@
 using ITScoring.Data;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Publications;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
@@ -30,6 +31,7 @@ public sealed class ExplanationQuery(AppDbContext db, PeriodScores scores, TimeP
         {
             Form = form,
             IsSent = true,
+            SentAt = await SentAtAsync(db, form.Period, cancel),
             WindowOpen = form.Period.State == PeriodState.Preliminary && !form.Period.ResponseDeadline!.IsPast(clock.UtcNow()),
             Declared = declared,
             Verified = verified,
@@ -50,6 +52,10 @@ public sealed class ExplanationQuery(AppDbContext db, PeriodScores scores, TimeP
             ],
         };
     }
+
+    /// <summary>When the last preliminary result of the period was sent; null: none was.</summary>
+    internal static Task<DateTime?> SentAtAsync(AppDbContext db, Period period, CancellationToken cancel) =>
+        db.FrozenRecords.Where(r => r.PeriodId == period.Id && r.Stage == RecordStage.Preliminary).MaxAsync(r => (DateTime?)r.FrozenAt, cancel);
 
     private static List<(Question, string, string, string?)> Adjusted(CriteriaSet set, Criterion criterion, Dictionary<string, Answer> answers) =>
     [

@@ -24,7 +24,8 @@ public sealed class ExplanationService(AppDbContext db, CurrentUser user, AuditL
         var explanation = existing.FirstOrDefault(e => e.State == ExplanationState.Drafted);
         if (explanation is null)
         {
-            if (existing.Any(e => e.SettledAt is { } at && form.Period.ResponseDeadline is { } window && !window.IsPast(at) && form.Period.State == PeriodState.Preliminary))
+            var sentAt = await ExplanationQuery.SentAtAsync(db, form.Period, cancel);
+            if (existing.Any(e => e.SettledAt >= sentAt))
                 return Outcome.WrongState("Giải trình tiêu chí này đã có kết luận trong đợt này.");
             explanation = new Explanation(form.Submission.Id, criterion.Code);
         }
