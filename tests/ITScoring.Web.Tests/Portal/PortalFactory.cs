@@ -24,6 +24,9 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
 
     private TestDatabase? _database;
 
+    // Each site watches its settings and static files, and lets go of some only at the end of the process; a system grants a user only so many watchers.
+    static PortalFactory() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+
     /// <summary>Whether the site listens on a free port of this machine, for real browsers.</summary>
     public bool OnNetwork { get; init; }
 
@@ -80,9 +83,10 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
     /// <summary>Stops the site and removes its database.</summary>
     public override async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _database, null) is not { } database)
+            return;
         await base.DisposeAsync();
-        if (Interlocked.Exchange(ref _database, null) is { } database)
-            await database.DisposeAsync();
+        await database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
