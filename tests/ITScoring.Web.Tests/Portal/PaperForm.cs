@@ -18,6 +18,27 @@ internal sealed partial class PaperForm(JsonObject answers)
     /// <summary>The answers of an agency of the format's vectors, to be changed at will.</summary>
     public static PaperForm Of(string agency) => new(Agency(agency)["answers"]!.DeepClone().AsObject());
 
+    /// <summary>The same without any claim that a document would have to prove: the least that such a form may say.</summary>
+    public PaperForm WithoutClaims()
+    {
+        foreach (var question in Claimed().ToList())
+        {
+            Answers[(string)question["code"]!] = (string)question["type"]! switch
+            {
+                "integer" or "decimal" => 0,
+                "yesNo" => false,
+                "choice" => (string)question["options"]!.AsArray()[^1]!["code"]!,
+                _ => new JsonArray(),
+            };
+        }
+
+        // What hangs on them: no signed documents without a certificate, no tasks without a plan, no cases in software that is not used.
+        foreach (var code in new[] { "U04", "U08", "U15", "C02" })
+            Answers[code] = 0;
+        Answers.Remove("H13");
+        return this;
+    }
+
     public static JsonObject Previous(string agency) => Agency(agency)["previous"]!.DeepClone().AsObject();
 
     /// <summary>Enters every section that has answers of the agency, as its page would send it.</summary>
@@ -36,7 +57,7 @@ internal sealed partial class PaperForm(JsonObject answers)
     /// <summary>One document proves every claim that needs one.</summary>
     public async Task ProveAsync(PortalClient browser, string form, string number, string date)
     {
-        var claims = Questions.Where(q => (string?)q["evidence"] == "required" && ((string?)q["filledBy"] ?? "agency") == "agency" && Claims(q, Answers[(string)q["code"]!])).Select(q => (string)q["code"]!).ToList();
+        var claims = Claimed().Select(q => (string)q["code"]!).ToList();
         var page = await (await browser.GetAsync($"{form}/questions/{claims[0]}/evidence")).Fill("Số, ký hiệu", number).Fill("Ngày ban hành", date).Fill("Cơ quan ban hành", "Cơ quan").Fill("Trích yếu", "Báo cáo số liệu").PressAsync("Thêm văn bản");
         Assert.Contains(number, page.Text);
         page = await browser.GetAsync($"{form}/questions/{claims[1]}/evidence");
@@ -64,6 +85,9 @@ internal sealed partial class PaperForm(JsonObject answers)
 
     private static JsonObject Agency(string code) =>
         JsonNode.Parse(File.ReadAllText(CommandRun.Format("vectors", "qb-2018-cohort", "cohort.json")))!["agencies"]!.AsArray().Single(a => (string)a!["code"]! == code)!.AsObject();
+
+    private IEnumerable<JsonObject> Claimed() =>
+        Questions.Where(q => (string?)q["evidence"] == "required" && ((string?)q["filledBy"] ?? "agency") == "agency" && Claims(q, Answers[(string)q["code"]!]));
 
     private IEnumerable<KeyValuePair<string, string>> Fields(JsonObject question)
     {
