@@ -89,7 +89,10 @@ public sealed class PreviousFiguresTests : IAsyncLifetime
     public async Task A_new_import_replaces_the_old_one()
     {
         await ImportAsync("STC;T02;70\nSTC;H02;77");
+        var before = await _portal.ReadAsync(db => db.Periods.Select(p => p.CohortVersion).SingleAsync());
         await ImportAsync("STC;T02;71\nSNV;T02;80");
+        // Scores that were worked out with the old figures are out of date.
+        Assert.Equal(before + 1, await _portal.ReadAsync(db => db.Periods.Select(p => p.CohortVersion).SingleAsync()));
         Assert.Equal([("SNV", "T02", "80"), ("STC", "T02", "71")], await StoredAsync());
     }
 
