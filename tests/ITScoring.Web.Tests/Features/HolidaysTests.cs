@@ -1,5 +1,5 @@
-using ITScoring.Domain.Submissions;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Submissions;
 using ITScoring.Web.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
 
