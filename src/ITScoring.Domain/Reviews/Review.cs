@@ -44,6 +44,10 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
         return [.. set.Criteria.Where(c => moved.Contains(c) && c != criterion && VerdictOn(c.Code) is not null)];
     }
 
+    /// <summary>Questions whose value would newly differ from what the agency declared: they need the reason.</summary>
+    public IReadOnlyList<string> NeedReason(IEnumerable<ValueAdjustment> adjustments) =>
+        [.. adjustments.Where(a => set.FindQuestion(a.QuestionCode) is { FilledBy: FilledBy.Agency } && IsChange(a) && AnswerTo(a.QuestionCode)?.DeclaredJson != a.Json).Select(a => a.QuestionCode)];
+
     public Outcome Agree(Actor reviewer, Criterion criterion, DateTime now)
     {
         if (submission.CheckReviewer(Verb.Judge, period, reviewer) is { Ok: false } refused)
@@ -66,14 +70,13 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
         var own = set.QuestionsOf(criterion).ToDictionary(q => q.Code);
         if (adjustments.FirstOrDefault(a => !own.ContainsKey(a.QuestionCode)) is { } foreign)
             return Outcome.Input($"Câu {foreign.QuestionCode} không thuộc tiêu chí {criterion.Code}.");
-        List<(Question, string?)> values = [.. adjustments.Select(a => (own[a.QuestionCode], a.Json))];
-        if (MayChange(values, reason) is { Ok: false } wrong)
+        if (MayChange(adjustments, reason) is { Ok: false } wrong)
             return wrong;
-        if (LeftToInspector(criterion, values) is { Ok: false } open)
+        if (LeftToInspector(criterion, adjustments) is { Ok: false } open)
             return open;
 
         Touched.Clear();
-        var lookAgain = Change(reviewer, criterion, values, reason, now);
+        var lookAgain = Change(reviewer, criterion, adjustments, reason, now);
         var adjusted = own.Values.Where(q => q.FilledBy == FilledBy.Agency).Select(q => AnswerTo(q.Code)).OfType<Answer>().Where(a => a.IsAdjusted).ToList();
         if (adjusted.Count == 0)
         {
@@ -96,10 +99,11 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
             return refused;
         if (set.CriteriaOf(question.Code).Count > 0)
             return Outcome.Input($"Câu {question.Code} thuộc tiêu chí {string.Join(", ", set.CriteriaOf(question.Code).Select(c => c.Code))}: điều chỉnh ở trang tiêu chí.");
-        if (MayChange([(question, json)], reason) is { Ok: false } wrong)
+        List<ValueAdjustment> adjustments = [new(question.Code, json)];
+        if (MayChange(adjustments, reason) is { Ok: false } wrong)
             return wrong;
         Touched.Clear();
-        Touched.AddRange(Change(reviewer, null, [(question, json)], reason, now));
+        Touched.AddRange(Change(reviewer, null, adjustments, reason, now));
         return Outcome.Done;
     }
 
@@ -116,40 +120,53 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
     }
 
     /// <summary>Refuses while a question that the inspector must fill in is asked under the criterion and has no value, the new ones counted.</summary>
-    private Outcome LeftToInspector(Criterion criterion, IReadOnlyList<(Question Question, string? Json)> changes)
+    private Outcome LeftToInspector(Criterion criterion, IReadOnlyList<ValueAdjustment> adjustments)
+    {
+        var values = ValuesWith(adjustments);
+        var asked = Check(values).Asked;
+        var open = set.QuestionsOf(criterion).Where(q => q.FilledBy == FilledBy.Inspector && q.Required && asked.Contains(q.Code) && !values.ContainsKey(q.Code)).ToList();
+        return open.Count == 0 ? Outcome.Done : Outcome.Input([.. open.Select(q => $"Nhập câu {q.Code} ({q.Text}): câu này do Sở Thông tin và Truyền thông điền.")]);
+    }
+
+    /// <summary>Everything that stands against the new values, before any is set.</summary>
+    private Outcome MayChange(IReadOnlyList<ValueAdjustment> adjustments, string? reason)
+    {
+        var changed = adjustments.Where(IsChange).Select(a => a.QuestionCode).ToHashSet();
+        if (changed.Select(set.FindQuestion).FirstOrDefault(q => q!.FilledBy == FilledBy.System) is { } computed)
+            return Outcome.NotAllowed($"Câu {computed.Code} do hệ thống xác định.");
+        // A slip of the reviewer's would count at once: nobody checks it before it is scored.
+        var wrong = Check(ValuesWith(adjustments)).All.Where(f => f.Kind is FindingKind.Bounds or FindingKind.Shape && f.Questions.Any(changed.Contains)).ToList();
+        if (wrong.Count > 0)
+            return Outcome.Input([.. wrong.Select(f => f.Message)]);
+        var needsReason = NeedReason(adjustments);
+        return needsReason.Count > 0 && string.IsNullOrWhiteSpace(reason)
+            ? Outcome.Input($"Nhập lý do điều chỉnh ({string.Join(", ", needsReason)}): cơ quan sẽ đọc lý do này ở kết quả sơ bộ.")
+            : Outcome.Done;
+    }
+
+    /// <summary>The form's values as they would be verified with the adjustments.</summary>
+    private Dictionary<string, AnswerValue> ValuesWith(IReadOnlyList<ValueAdjustment> adjustments)
     {
         var values = new Dictionary<string, AnswerValue>();
-        var now = _answers.Values.Select(a => (a.QuestionCode, Json: a.ValueAt(AnswerStage.Verified))).Concat(changes.Select(c => (c.Question.Code, c.Json)));
-        foreach (var (code, json) in now)
+        foreach (var (code, json) in _answers.Values.Select(a => (a.QuestionCode, a.ValueAt(AnswerStage.Verified))).Concat(adjustments.Select(a => (a.QuestionCode, a.Json))))
         {
             values.Remove(code);
             if (json is not null && set.FindQuestion(code) is { } question && AnswerJson.Read(question, json).Value is { } value)
                 values[code] = value;
         }
 
-        var asked = FormCheck.Run(set, values, new Dictionary<string, AnswerValue>(), new HashSet<string>()).Asked;
-        var open = set.QuestionsOf(criterion).Where(q => q.FilledBy == FilledBy.Inspector && q.Required && asked.Contains(q.Code) && !values.ContainsKey(q.Code)).ToList();
-        return open.Count == 0 ? Outcome.Done : Outcome.Input([.. open.Select(q => $"Nhập câu {q.Code} ({q.Text}): câu này do Sở Thông tin và Truyền thông điền.")]);
+        return values;
     }
 
-    private Outcome MayChange(IReadOnlyList<(Question Question, string? Json)> values, string? reason)
-    {
-        var changed = values.Where(Changes).ToList();
-        if (changed.FirstOrDefault(v => v.Question.FilledBy == FilledBy.System).Question is { } computed)
-            return Outcome.NotAllowed($"Câu {computed.Code} do hệ thống xác định.");
-        var needsReason = changed.Where(v => v.Question.FilledBy == FilledBy.Agency && AnswerTo(v.Question.Code)?.DeclaredJson != v.Json).ToList();
-        return needsReason.Count > 0 && string.IsNullOrWhiteSpace(reason)
-            ? Outcome.Input($"Nhập lý do điều chỉnh ({string.Join(", ", needsReason.Select(v => v.Question.Code))}): cơ quan sẽ đọc lý do này ở kết quả sơ bộ.")
-            : Outcome.Done;
-    }
+    private FormFindings Check(IReadOnlyDictionary<string, AnswerValue> values) => FormCheck.Run(set, values, new Dictionary<string, AnswerValue>(), new HashSet<string>());
 
-    private bool Changes((Question Question, string? Json) value) => AnswerTo(value.Question.Code)?.ValueAt(AnswerStage.Verified) != value.Json;
+    private bool IsChange(ValueAdjustment adjustment) => AnswerTo(adjustment.QuestionCode)?.ValueAt(AnswerStage.Verified) != adjustment.Json;
 
     /// <summary>Sets the values that are new and the verdicts of the other criteria that they move.</summary>
     /// <returns>Those verdicts.</returns>
-    private List<CriterionVerdict> Change(Actor reviewer, Criterion? criterion, IReadOnlyList<(Question Question, string? Json)> values, string? reason, DateTime now)
+    private List<CriterionVerdict> Change(Actor reviewer, Criterion? criterion, IReadOnlyList<ValueAdjustment> adjustments, string? reason, DateTime now)
     {
-        var changed = values.Where(Changes).ToList();
+        var changed = adjustments.Where(IsChange).Select(a => (Question: set.FindQuestion(a.QuestionCode)!, a.Json)).ToList();
         if (changed.Count == 0)
             return [];
         foreach (var (question, json) in changed)

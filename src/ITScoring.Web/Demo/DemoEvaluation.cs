@@ -92,7 +92,7 @@ public sealed class DemoEvaluation(DemoStage stage, CriteriaSet set, Cohort coho
                     false,
                     [.. cohort.Agencies.Select(a => new PlannedAgency(agencies[a.Code].Id, null))])),
                 "plan");
-            var figures = cohort.Agencies.SelectMany(a => a.Previous.Select(p => (a.Code, p.Key, p.Value.ToJson()))).ToList();
+            var figures = cohort.Agencies.SelectMany(a => a.Previous.Select(p => (Agency: a.Code, Question: p.Key, Json: p.Value.ToJson()))).Select((f, i) => new PreviousLine(i + 1, f.Agency, f.Question, f.Json)).ToList();
             DemoStage.Require(await service.ImportPreviousAsync(period, figures, "Phiếu khảo sát năm 2017 (số liệu minh họa)"), "import previous figures");
             await AssignAsync(services, period);
             stage.Clock.Set(new DateOnly(2018, 11, 26), 8);

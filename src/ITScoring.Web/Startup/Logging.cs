@@ -16,21 +16,28 @@ public static class Logging
         var folder = Path.GetFullPath(builder.Configuration["Logs:Folder"] ?? "App_Data/logs", builder.Environment.ContentRootPath);
         RequireWritable(folder);
         builder.Services.AddSerilog(
-            (services, log) => log
-                .MinimumLevel.Information()
-                .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
-                .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
-                .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
-                .ReadFrom.Configuration(builder.Configuration)
-                .Enrich.FromLogContext()
-                .WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture)
-                .WriteTo.File(
-                    Path.Combine(folder, "itscoring-.log"),
-                    outputTemplate: Template,
-                    formatProvider: CultureInfo.InvariantCulture,
-                    rollingInterval: RollingInterval.Day,
-                    retainedFileCountLimit: 31,
-                    shared: true),
+            (services, log) =>
+            {
+                var lifetime = new Lazy<IHostApplicationLifetime>(services.GetRequiredService<IHostApplicationLifetime>);
+                log
+                    .MinimumLevel.Information()
+                    .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+                    .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+                    .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
+                    .ReadFrom.Configuration(builder.Configuration)
+                    .Enrich.FromLogContext()
+                    // A start that fails ends with one sentence; what lies behind it stands in the file.
+                    .WriteTo.Logger(console => console
+                        .Filter.ByExcluding(e => e.Exception is not null && !lifetime.Value.ApplicationStarted.IsCancellationRequested)
+                        .WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture))
+                    .WriteTo.File(
+                        Path.Combine(folder, "itscoring-.log"),
+                        outputTemplate: Template,
+                        formatProvider: CultureInfo.InvariantCulture,
+                        rollingInterval: RollingInterval.Day,
+                        retainedFileCountLimit: 31,
+                        shared: true);
+            },
             preserveStaticLogger: true);
     }
 

@@ -152,6 +152,8 @@ public static class Services
             o.ModelBindingMessageProvider.SetMissingBindRequiredValueAccessor(_ => "Mục này không được để trống.");
             o.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"Giá trị “{value}” không hợp lệ.");
             o.MaxModelBindingCollectionSize = 4096;
+            // An import names every bad line of thousands; after the usual 200 the rest would be kept back.
+            o.MaxModelValidationErrors = 10_000;
         });
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddAntiforgery(o =>

@@ -57,8 +57,8 @@ public sealed class ExplanationTests
     public void Explaining_and_confirming_end_with_the_response_deadline()
     {
         var last = Response.LastInstantUtc;
-        Done(Explanation.MayWrite(_period, _form, Editor, last));
-        Assert.Equal(RefusalKind.WrongState, Explanation.MayWrite(_period, _form, Editor, last.AddSeconds(1)).Refusal);
+        Done(_explanation.MayWrite(_period, _form, Editor, last));
+        Assert.Equal(RefusalKind.WrongState, _explanation.MayWrite(_period, _form, Editor, last.AddSeconds(1)).Refusal);
         Done(_explanation.Write(_period, _form, Set, Editor, "Có.", [new("A", "6")], last));
 
         Refused(RefusalKind.WrongState, "Đã hết hạn giải trình (hết ngày 05/04/2019)", () => _explanation.Write(_period, _form, Set, Editor, "Có thêm.", [new("A", "6")], last.AddSeconds(1)), _explanation);

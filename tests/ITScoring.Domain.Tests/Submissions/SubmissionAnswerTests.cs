@@ -99,7 +99,7 @@ public sealed class SubmissionAnswerTests
 
     [Theory]
     [InlineData("https://stc.quangbinh.gov.vn/van-ban?id=12", "https://stc.quangbinh.gov.vn/van-ban?id=12")]
-    [InlineData(" http://stc.quangbinh.gov.vn ", "http://stc.quangbinh.gov.vn/")]
+    [InlineData(" http://stc.quangbinh.gov.vn/b%C3%A1o%20c%C3%A1o ", "http://stc.quangbinh.gov.vn/b%C3%A1o%20c%C3%A1o")]
     public void A_link_is_an_http_or_https_address(string typed, string kept)
     {
         Done(_form.Link(_open, Editor, Question("A"), typed, " ", InTime, out var evidence));

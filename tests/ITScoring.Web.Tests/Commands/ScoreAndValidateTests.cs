@@ -121,6 +121,56 @@ public sealed class ScoreAndValidateTests : IDisposable
         Assert.Contains("không ghi được", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Every_file_that_is_missing_is_named()
+    {
+        var (set, cohort) = (Path.Combine(_folder, "bộ.json"), Path.Combine(_folder, "đợt.json"));
+
+        var run = await CommandRun.OfAsync("score", "--criteria", set, "--answers", cohort);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal(2, run.Errors.Count);
+        Assert.Contains(run.Errors, e => e.Contains(set, StringComparison.Ordinal));
+        Assert.Contains(run.Errors, e => e.Contains(cohort, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_result_that_was_there_stays_when_the_input_cannot_be_used()
+    {
+        var file = Write("result.json", "cũ");
+
+        var run = await CommandRun.OfAsync("score", "--criteria", CommandRun.Format("qb-2018.json"), "--answers", Write("cohort.json", "{}"), "--out", file);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.NotEmpty(run.Errors);
+        Assert.Equal("cũ", await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_result_file_and_nothing_is_left_beside_it()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "kết quả")).FullName;
+
+        var run = await CommandRun.OfAsync(
+            "score", "--criteria", CommandRun.Format("vectors", "ties", "criteria.json"), "--answers", CommandRun.Format("vectors", "ties", "cohort.json"), "--out", folder);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("không ghi được", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.Equal([folder], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task A_result_replaces_the_one_that_was_there()
+    {
+        var file = Write("result.json", "cũ");
+
+        var run = await CommandRun.OfAsync(
+            "score", "--criteria", CommandRun.Format("vectors", "ties", "criteria.json"), "--answers", CommandRun.Format("vectors", "ties", "cohort.json"), "--out", file);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Equal(Expected("ties"), JsonNode.Parse(await File.ReadAllBytesAsync(file))!.ToJsonString());
+    }
+
     [Theory]
     [InlineData("score")]
     [InlineData("validate")]

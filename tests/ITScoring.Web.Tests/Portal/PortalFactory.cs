@@ -24,6 +24,9 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
 
     private TestDatabase? _database;
 
+    // Each site watches its settings and static files, and lets go of some only at the end of the process; a system grants a user only so many watchers.
+    static PortalFactory() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+
     /// <summary>Whether the site listens on a free port of this machine, for real browsers.</summary>
     public bool OnNetwork { get; init; }
 
@@ -86,12 +89,17 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         return text.ToString();
     }
 
-    async Task IAsyncLifetime.DisposeAsync()
+    /// <summary>Stops the site and removes its database.</summary>
+    public override async ValueTask DisposeAsync()
     {
-        await DisposeAsync();
-        if (_database is not null)
-            await _database.DisposeAsync();
+        if (Interlocked.Exchange(ref _database, null) is not { } database)
+            return;
+        await base.DisposeAsync();
+        await database.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     /// <summary>The file that the portal starts from.</summary>
     protected abstract Task<string> TemplateAsync();

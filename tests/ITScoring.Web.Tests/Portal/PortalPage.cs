@@ -58,6 +58,19 @@ public sealed partial class PortalPage(PortalClient client, HttpResponseMessage 
     public IReadOnlyList<IReadOnlyList<string>> Table(string selector = "main table") =>
         [.. One(selector).QuerySelectorAll("tbody tr").Select(r => (IReadOnlyList<string>)[.. r.QuerySelectorAll("th, td").Select(TextOf)])];
 
+    /// <summary>The part of the page under a heading: the section, panel or form that it stands in.</summary>
+    public IElement Under(string heading)
+    {
+        var found = HeadingOf(heading);
+        return found.Closest("section, form, article, aside, .notice") ?? found.ParentElement!;
+    }
+
+    /// <summary>The cells of the table under a heading, row by row, without the head.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> TableUnder(string heading) =>
+        [.. TableAfter(HeadingOf(heading)).QuerySelectorAll("tbody tr").Select(r => (IReadOnlyList<string>)[.. r.QuerySelectorAll("th, td").Select(TextOf)])];
+
+    public bool HasHeading(string heading) => Document.QuerySelectorAll("main h1, main h2, main h3").Any(h => TextOf(h) == heading);
+
     public Task<PortalPage> FollowAsync(string link)
     {
         var found = Document.QuerySelectorAll<IHtmlAnchorElement>("a[href]").Where(a => Is(a, link)).DistinctBy(a => a.Href).ToList();
@@ -161,6 +174,24 @@ public sealed partial class PortalPage(PortalClient client, HttpResponseMessage 
     }
 
     public override string ToString() => $"{Status} {Path}\n{Title}\n{Text}";
+
+    private IElement HeadingOf(string text)
+    {
+        var found = Document.QuerySelectorAll("main h1, main h2, main h3").Where(h => TextOf(h) == text).ToList();
+        Assert.True(found.Count == 1, $"{found.Count} headings say “{text}”; there are: {string.Join(", ", Document.QuerySelectorAll("main h1, main h2, main h3").Select(TextOf))}; on:\n{this}");
+        return found[0];
+    }
+
+    private static IElement TableAfter(IElement heading)
+    {
+        for (var part = heading.ParentElement; part is not null; part = part.ParentElement)
+        {
+            if (part.QuerySelector("table") is { } table)
+                return table;
+        }
+
+        throw new InvalidOperationException($"No table stands under “{TextOf(heading)}”.");
+    }
 
     private List<IElement> Buttons(string text)
     {

@@ -29,10 +29,13 @@ internal static class PortalTemplates
 
     public static Task<string> Demo => LazyDemo.Value;
 
-    private static async Task<string> MakeAsync(Func<DemoStage, Task>? play)
+    /// <summary>A copy of a file in which something more has happened.</summary>
+    public static Task<string> PlayAsync(string before, Func<DemoStage, Task> play) => MakeAsync(play, before);
+
+    private static async Task<string> MakeAsync(Func<DemoStage, Task>? play, string? before = null)
     {
         // Lives as long as the test run.
-        var database = await TestDatabase.CreateAsync();
+        var database = before is null ? await TestDatabase.CreateAsync() : TestDatabase.CopyOf(before);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().GetAwaiter().GetResult();
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(SourceFolder.Web, "appsettings.json"))

@@ -64,7 +64,7 @@ internal sealed class Survey
             Require(await service.PlanAsync(period!, new PeriodPlan(
                 period!.Title, set.Id, new DateOnly(2025, 12, 1), new DateOnly(2026, 11, 30), Deadline.Before(new DateOnly(2026, 12, 20)), false, [.. agencies.Select(a => new PlannedAgency(a.Id, null))])));
             if (previous.Length > 0)
-                Require(await service.ImportPreviousAsync(period, [.. previous.Select(p => ("STC", p.Question, p.Json))], "Phiếu năm 2025"));
+                Require(await service.ImportPreviousAsync(period, [.. previous.Select((p, i) => new PreviousLine(i + 1, "STC", p.Question, p.Json))], "Phiếu năm 2025"));
             var reviewer = await db.Users.SingleAsync(u => u.UserName == "thamtra1");
             foreach (var agency in agencies)
                 Require(await service.AssignAsync(period, agency.Id, [reviewer.Id]));

@@ -28,10 +28,15 @@ public sealed class ApprovalsController(AppDbContext db, PeriodService periods, 
 
     [HttpPost("{period}/hand-back")]
     [RequirePermission(Permission.Approve)]
-    public async Task<IActionResult> HandBack(string period, string? reason, CancellationToken cancel) =>
-        await FindAsync(period, cancel) is { } found
-            ? await AnswerAsync(found, await service.HandBackAsync(found, PlainText.Clean(reason), cancel: cancel), "Đã chuyển lại để thẩm tra thêm.", "reason", "/home", cancel)
-            : NotFound();
+    public async Task<IActionResult> HandBack(string period, string? reason, CancellationToken cancel)
+    {
+        if (await FindAsync(period, cancel) is not { } found)
+            return NotFound();
+        var why = TextInput.Read(ModelState, "reason", reason);
+        return ModelState.IsValid
+            ? await AnswerAsync(found, await service.HandBackAsync(found, why, cancel: cancel), "Đã chuyển lại để thẩm tra thêm.", "reason", "/home", cancel)
+            : await AgainAsync(found, StatusCodes.Status422UnprocessableEntity, cancel);
+    }
 
     [HttpPost("{period}/approve")]
     [RequirePermission(Permission.Approve)]
@@ -44,13 +49,10 @@ public sealed class ApprovalsController(AppDbContext db, PeriodService periods, 
             ModelState.AddModelError("number", "Nhập số quyết định phê duyệt, không quá 100 ký tự.");
         if (day.Problem is not null || day.IsEmpty)
             ModelState.AddModelError("date", day.Problem ?? "Nhập ngày quyết định.");
+        var summary = TextInput.Read(ModelState, "abstract", @abstract);
         if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Approval", await PageAsync(found, cancel));
-        }
-
-        var outcome = await service.ApproveAsync(found, new DocumentReference(PlainText.Clean(number)!, day.Value, PlainText.Clean(@abstract)), record ?? "", cancel);
+            return await AgainAsync(found, StatusCodes.Status422UnprocessableEntity, cancel);
+        var outcome = await service.ApproveAsync(found, new DocumentReference(PlainText.Clean(number)!, day.Value, summary), record ?? "", cancel);
         return await AnswerAsync(found, outcome, "Đã phê duyệt. Kết quả chưa công khai cho đến khi công bố.", "date", $"/approvals/{found.Code}", cancel);
     }
 
@@ -76,7 +78,12 @@ public sealed class ApprovalsController(AppDbContext db, PeriodService periods, 
 
         foreach (var problem in outcome.Problems)
             ModelState.AddModelError(outcome.Refusal == RefusalKind.Input ? field : "", problem);
-        Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        return await AgainAsync(period, outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, cancel);
+    }
+
+    private async Task<IActionResult> AgainAsync(Period period, int status, CancellationToken cancel)
+    {
+        Response.StatusCode = status;
         return View("Approval", await PageAsync(period, cancel));
     }
 

@@ -6,6 +6,7 @@ using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Criteria;
 
@@ -18,40 +19,73 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
     public async Task<IActionResult> Criterion(string period, string agency, string criterion, CancellationToken cancel) =>
         await FindAsync(period, agency, criterion, cancel) is var (form, found) ? View(await query.PageAsync(form, found, cancel: cancel)) : NotFound();
 
+    /// <param name="seen">The state that the page showed; the page is shown again when somebody was faster.</param>
     [HttpPost("agree")]
     [RequirePermission(Permission.Review)]
-    public async Task<IActionResult> Agree(string period, string agency, string criterion, CancellationToken cancel)
+    public async Task<IActionResult> Agree(string period, string agency, string criterion, string? seen, CancellationToken cancel)
     {
         if (await FindAsync(period, agency, criterion, cancel) is not var (form, found))
             return NotFound();
-        return await AnswerAsync(form, found, await service.AgreeAsync(form, found, cancel), $"Đã đồng ý tiêu chí {found.Code}.", null, null, cancel);
+        if (seen is not null && seen != form.StateOf(found))
+            return await RacedAsync(period, agency, criterion, null, null, cancel);
+        try
+        {
+            return await AnswerAsync(form, found, await service.AgreeAsync(form, found, cancel), $"Đã đồng ý tiêu chí {found.Code}.", null, null, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await RacedAsync(period, agency, criterion, null, null, cancel);
+        }
     }
 
     /// <summary>With <c>step=try</c> only shows the points; otherwise stores, after asking once when other verdicts move.</summary>
+    /// <param name="seen">The state that the page showed; the page is shown again, with what was typed, when somebody was faster.</param>
     [HttpPost("adjust")]
     [RequirePermission(Permission.Review)]
-    public async Task<IActionResult> Adjust(string period, string agency, string criterion, string? reason, string? step, CancellationToken cancel)
+    public async Task<IActionResult> Adjust(string period, string agency, string criterion, string? reason, string? step, string? seen, CancellationToken cancel)
     {
         if (await FindAsync(period, agency, criterion, cancel) is not var (form, found))
             return NotFound();
         var typed = form.Set.QuestionsOf(found).Where(q => q.FilledBy != FilledBy.System).ToDictionary(q => q.Code, q => AnswerInput.Read(q, Request.Form, CriterionQuery.Prefix));
         foreach (var (code, input) in typed.Where(t => t.Value.Problem is not null))
             ModelState.AddModelError(CriterionQuery.Prefix + code, $"{code}. {input.Problem}");
+        var why = TextInput.Read(ModelState, "reason", reason);
         if (!ModelState.IsValid)
             return await ShowAsync(form, found, typed, reason, StatusCodes.Status422UnprocessableEntity, cancel);
         if (step == "try")
             return await ShowAsync(form, found, typed, reason, StatusCodes.Status200OK, cancel);
-        if (step != "confirmed")
+        if (seen is not null && seen != form.StateOf(found))
+            return await RacedAsync(period, agency, criterion, typed, reason, cancel);
+        var values = typed.Select(t => new ValueAdjustment(t.Key, t.Value.Json)).ToList();
+        // Asked once, and only about what can be stored.
+        if (step != "confirmed" && (why is not null || form.Review.NeedReason(values).Count == 0))
         {
-            var page = await query.PageAsync(form, found, typed, reason, cancel);
+            var page = await query.PageAsync(form, found, typed, reason, cancel: cancel);
             if (page.Moves.Count > 0)
                 return View("Confirm", page);
         }
 
-        var outcome = await service.AdjustAsync(form, found, [.. typed.Select(t => new ValueAdjustment(t.Key, t.Value.Json))], PlainText.Clean(reason), cancel);
-        if (!outcome.Ok && await FindAsync(period, agency, criterion, cancel) is var (again, _))
-            form = again;
-        return await AnswerAsync(form, found, outcome, $"Đã lưu kết luận tiêu chí {found.Code}.", typed, reason, cancel);
+        try
+        {
+            var outcome = await service.AdjustAsync(form, found, values, why, cancel);
+            if (!outcome.Ok && await FindAsync(period, agency, criterion, cancel) is var (again, _))
+                form = again;
+            return await AnswerAsync(form, found, outcome, $"Đã lưu kết luận tiêu chí {found.Code}.", typed, reason, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await RacedAsync(period, agency, criterion, typed, reason, cancel);
+        }
+    }
+
+    /// <summary>Somebody was faster: nothing was stored; the page shows what is stored now beside what was typed.</summary>
+    private async Task<IActionResult> RacedAsync(string period, string agency, string code, IReadOnlyDictionary<string, AnswerInput>? typed, string? reason, CancellationToken cancel)
+    {
+        forms.Forget();
+        if (await FindAsync(period, agency, code, cancel) is not var (form, criterion))
+            return NotFound();
+        ModelState.AddModelError("", $"Kết luận hoặc giá trị của tiêu chí {criterion.Code} vừa được người khác lưu, xem lịch sử ở dưới. Kết luận của anh/chị chưa được ghi{(typed is null ? "" : ", nội dung đã nhập còn nguyên trong các ô")}; xem lại rồi lưu.");
+        return await ShowAsync(form, criterion, typed, reason, StatusCodes.Status409Conflict, cancel);
     }
 
     private async Task<(ReviewForm Form, Criterion Criterion)?> FindAsync(string period, string agency, string code, CancellationToken cancel)
@@ -75,14 +109,23 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
 
         if (outcome.Refusal == RefusalKind.NotAllowed)
             return NotFound();
+        var atFields = new Dictionary<string, string>();
         foreach (var problem in outcome.Problems)
-            ModelState.AddModelError(problem.Contains("lý do", StringComparison.Ordinal) ? "reason" : "", problem);
-        return await ShowAsync(form, criterion, typed, reason, outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, cancel);
+        {
+            // The domain's sentences name the question they speak of.
+            var question = form.Set.QuestionsOf(criterion).FirstOrDefault(q => problem.Contains($"âu {q.Code} ", StringComparison.Ordinal))?.Code;
+            if (question is not null)
+                atFields[question] = problem;
+            ModelState.AddModelError(question is not null ? CriterionQuery.Prefix + question : problem.Contains("lý do", StringComparison.Ordinal) ? "reason" : "", problem);
+        }
+
+        return await ShowAsync(form, criterion, typed, reason, outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, cancel, atFields);
     }
 
-    private async Task<IActionResult> ShowAsync(ReviewForm form, Criterion criterion, IReadOnlyDictionary<string, AnswerInput>? typed, string? reason, int status, CancellationToken cancel)
+    private async Task<IActionResult> ShowAsync(
+        ReviewForm form, Criterion criterion, IReadOnlyDictionary<string, AnswerInput>? typed, string? reason, int status, CancellationToken cancel, IReadOnlyDictionary<string, string>? problems = null)
     {
         Response.StatusCode = status;
-        return View("Criterion", await query.PageAsync(form, criterion, typed, reason, cancel));
+        return View("Criterion", await query.PageAsync(form, criterion, typed, reason, problems, cancel));
     }
 }

@@ -1,3 +1,4 @@
+using ITScoring.Data;
 using ITScoring.Domain;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Submissions;
@@ -68,9 +69,10 @@ public sealed class PeriodVerbsController(PeriodService service, PeriodQuery que
         var until = DateInput.Parse(day);
         if (until.Problem is not null || until.IsEmpty)
             ModelState.AddModelError("day", until.Problem ?? "Nhập hạn riêng của cơ quan.");
+        var (why, document) = (TextInput.Read(ModelState, "reason", reason), TextInput.Read(ModelState, "letter", letter, Lengths.Name));
         if (ModelState.IsValid)
         {
-            var outcome = await service.ExtendAsync(found, part.AgencyId, kind == "before" ? Deadline.Before(until.Value) : Deadline.EndOf(until.Value), PlainText.Clean(reason), PlainText.Clean(letter), cancel);
+            var outcome = await service.ExtendAsync(found, part.AgencyId, kind == "before" ? Deadline.Before(until.Value) : Deadline.EndOf(until.Value), why, document, cancel);
             if (outcome.Ok)
             {
                 TempData["Notice"] = $"Đã gia hạn cho {part.Name} đến {part.ExtensionWording}.";

@@ -43,7 +43,7 @@ public sealed class PeriodQuery(AppDbContext db, TimeProvider clock)
             .Where(a => period.FindAgency(a.Id) is not null || ((a.ValidTo is null || a.ValidTo >= today || a.ValidTo.Value.Year >= period.Year) && (a.ValidFrom is null || a.ValidFrom.Value.Year <= period.Year))).ToLookup(a => a.BlockId);
         // "trước ngày X" is stored as the end of the day before.
         var before = period.DeadlineWording?.StartsWith("trước", StringComparison.Ordinal) == true;
-        var form = typed ?? new PlanForm
+        var form = typed ?? (new PlanForm
         {
             Title = period.Title,
             CriteriaSet = period.CriteriaSetVersionId ?? 0,
@@ -53,12 +53,11 @@ public sealed class PeriodQuery(AppDbContext db, TimeProvider clock)
             DeadlineKind = before || period.Deadline is null ? "before" : "end",
             Discloses = period.DisclosesDeclaredFigures ? "true" : null,
             Agencies = period.Agencies.Count > 0 ? [.. period.Agencies.Select(a => a.AgencyId)] : [.. agencies.Where(g => g.Key == blocks[0].Id).SelectMany(g => g).Select(a => a.Id)],
-        };
+        }).WithNotRanked(period.Agencies);
         return new PlanPage(
             period,
             form,
             await db.CriteriaSetVersions.AsNoTracking().Where(v => v.State == CriteriaSetState.InForce).OrderBy(v => v.Code).ThenByDescending(v => v.Number).ToListAsync(cancel),
-            [.. blocks.Where(b => agencies[b.Id].Any()).Select(b => (b, (IReadOnlyList<Agency>)[.. agencies[b.Id]]))],
-            period.Agencies.Where(a => !a.IsRanked).ToDictionary(a => a.AgencyId, a => a.NotRankedReason));
+            [.. blocks.Where(b => agencies[b.Id].Any()).Select(b => (b, (IReadOnlyList<Agency>)[.. agencies[b.Id]]))]);
     }
 }

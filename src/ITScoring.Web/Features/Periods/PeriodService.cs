@@ -27,7 +27,8 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
         if (await db.Periods.AnyAsync(p => p.Code == code, cancel))
             return (Outcome.Input($"Đã có kỳ đánh giá mang mã “{code}”. Chọn mã khác."), null);
         var period = new Period(code, year, title);
-        if (isDemo)
+        // Beside invented figures nothing is a real result: its files say so too.
+        if (isDemo || await db.Periods.AnyAsync(p => p.IsDemo, cancel))
             period.MarkAsDemo();
         db.Periods.Add(period);
         audit.Record("period.create", code, null, title);
@@ -98,9 +99,8 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
         return outcome;
     }
 
-    /// <summary>Replaces the imported earlier figures of the period; refused as a whole when any line is unusable.</summary>
-    /// <param name="lines">Agency code, question code, value as JSON.</param>
-    public async Task<Outcome> ImportPreviousAsync(Period period, IReadOnlyList<(string Agency, string Question, string Json)> lines, string? source, CancellationToken cancel = default)
+    /// <summary>Replaces the imported earlier figures of the period; refused as a whole, with every unusable line named, when there is one.</summary>
+    public async Task<Outcome> ImportPreviousAsync(Period period, IReadOnlyList<PreviousLine> lines, string? source, CancellationToken cancel = default)
     {
         if (user.Role != Role.PeriodManager)
             return Outcome.NotAllowed("Chỉ người quản lý kỳ đánh giá được nhập số liệu kỳ trước.");
@@ -113,29 +113,36 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
             problems.Add("Chọn bộ tiêu chí của kỳ trước khi nhập.");
         if (lines.Count == 0)
             problems.Add("Chưa có dòng số liệu nào.");
-        if (problems.Count > 0)
+        if (period.CriteriaSetVersionId is null)
             return Outcome.Input(problems);
         var set = await sets.GetAsync(period, cancel);
         var figures = new List<PreviousFigure>();
-        for (var i = 0; i < lines.Count; i++)
+        var known = new HashSet<(int, string)>();
+        foreach (var line in lines)
         {
-            var (agencyCode, questionCode, json) = lines[i];
-            if (period.FindAgency(agencyCode) is not { } agency)
-                problems.Add($"Dòng {i + 1}: không có cơ quan mang mã “{agencyCode}” trong kỳ.");
-            else if (set.FindQuestion(questionCode) is not { } question)
-                problems.Add($"Dòng {i + 1}: không có câu hỏi “{questionCode}” trong bộ tiêu chí.");
-            else if (figures.Any(f => f.AgencyId == agency.AgencyId && f.QuestionCode == question.Code))
-                problems.Add($"Dòng {i + 1}: câu {question.Code} của {agency.Name} có hai lần.");
-            else if (AnswerJson.Read(question, json) is var read && (!read.Ok || read.Value is null))
-                problems.Add($"Dòng {i + 1}: giá trị của câu {question.Code} không dùng được. {(read.Ok ? "Nhập một giá trị." : read.Problems[0].Message)}");
-            else
+            string? problem = null;
+            if (line.Problem is not null)
+                problem = line.Problem;
+            else if (period.FindAgency(line.Agency) is not { } agency)
+                problem = $"không có cơ quan mang mã “{line.Agency}” trong kỳ.";
+            else if (set.FindQuestion(line.Question) is not { } question)
+                problem = $"không có câu hỏi “{line.Question}” trong bộ tiêu chí.";
+            else if (!known.Add((agency.AgencyId, question.Code)))
+                problem = $"câu {question.Code} của {agency.Name} có hai lần.";
+            else if (AnswerJson.Read(question, line.Json ?? "null") is var read && (!read.Ok || read.Value is null))
+                problem = $"giá trị của câu {question.Code} không dùng được. {(read.Ok ? "Nhập một giá trị." : read.Problems[0].Message)}";
+            else if (problems.Count == 0)
                 figures.Add(new PreviousFigure(period.Id, agency.AgencyId, question.Code, read.Value!.ToJson(), source!.Trim()));
+            if (problem is not null)
+                problems.Add($"Dòng {line.Number}: {problem}");
         }
 
         if (problems.Count > 0)
             return Outcome.Input(problems);
         db.PreviousFigures.RemoveRange(await db.PreviousFigures.Where(f => f.PeriodId == period.Id).ToListAsync(cancel));
         db.PreviousFigures.AddRange(figures);
+        // Rules may read them: scores known so far are out of date.
+        period.RaiseCohortVersion();
         audit.Record("period.import-previous", period.Code, null, $"{figures.Count} số liệu", source, period.Id);
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;

@@ -62,17 +62,20 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
         var from = Required("dataFrom", form.DataFrom, "Nhập ngày bắt đầu lấy số liệu.");
         var through = Required("dataThrough", form.DataThrough, "Nhập ngày kết thúc lấy số liệu.");
         var day = Required("deadlineDay", form.DeadlineDay, "Nhập hạn nộp phiếu.");
-        if (PlainText.Clean(form.Title) is null)
-            ModelState.AddModelError("title", "Nhập tên kỳ đánh giá.");
+        if (PlainText.Clean(form.Title) is not { Length: <= 200 })
+            ModelState.AddModelError("title", "Nhập tên kỳ đánh giá, không quá 200 ký tự.");
+        form.ReadNotRanked(Request.Form);
         var agencies = new List<PlannedAgency>();
         foreach (var id in form.Agencies ?? [])
         {
-            var reason = PlainText.Clean(Request.Form[$"notRankedReason-{id}"]);
-            var isRanked = Request.Form[$"notRanked-{id}"] != "true";
-            if (!isRanked && reason is null)
+            var typed = form.NotRankedReasons.GetValueOrDefault(id);
+            var reason = form.NotRanked.Contains(id) ? TextInput.Read(ModelState, $"notRankedReason-{id}", typed) : null;
+            if (form.NotRanked.Contains(id) && PlainText.Clean(typed) is null)
                 ModelState.AddModelError($"notRankedReason-{id}", "Nhập lý do không xếp hạng.");
-            agencies.Add(new PlannedAgency(id, isRanked ? null : reason));
+            agencies.Add(new PlannedAgency(id, reason));
         }
+
+        var status = StatusCodes.Status422UnprocessableEntity;
 
         if (ModelState.IsValid)
         {
@@ -85,11 +88,20 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
             }
 
             foreach (var problem in outcome.Problems)
-                ModelState.AddModelError("", problem);
+                ModelState.AddModelError(FieldOf(problem), problem);
+            if (outcome.Refusal != RefusalKind.Input)
+                status = StatusCodes.Status409Conflict;
         }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = status;
         return await service.FindAsync(period, cancel) is { } again ? View(await query.PlanAsync(again, form, cancel)) : NotFound();
+
+        // The domain's sentences, put at the controls that they speak of.
+        static string FieldOf(string problem) =>
+            problem.StartsWith("Ngày kết thúc", StringComparison.Ordinal) ? "dataThrough"
+            : problem.StartsWith("Hạn nộp", StringComparison.Ordinal) ? "deadlineDay"
+            : problem.StartsWith("Chọn bộ tiêu chí", StringComparison.Ordinal) ? "criteriaSet"
+            : "";
     }
 
     [HttpGet("{period}/reviewers")]

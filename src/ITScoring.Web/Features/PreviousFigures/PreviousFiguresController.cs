@@ -30,9 +30,10 @@ public sealed class PreviousFiguresController(AppDbContext db, PeriodService ser
         if (await service.FindAsync(period, cancel) is not { } found)
             return NotFound();
         var parsed = found.CriteriaSetVersionId is null ? [] : Parse(await sets.GetAsync(found, cancel), lines ?? "");
+        var origin = TextInput.Read(ModelState, "source", source, Lengths.Name);
         if (ModelState.IsValid)
         {
-            var outcome = await service.ImportPreviousAsync(found, parsed, PlainText.Clean(source), cancel);
+            var outcome = await service.ImportPreviousAsync(found, parsed, origin, cancel);
             if (outcome.Ok)
             {
                 TempData["Notice"] = $"Đã nhập {parsed.Count} số liệu kỳ trước.";
@@ -40,7 +41,7 @@ public sealed class PreviousFiguresController(AppDbContext db, PeriodService ser
             }
 
             foreach (var problem in outcome.Problems)
-                ModelState.AddModelError(problem.Contains("nguồn", StringComparison.Ordinal) ? "source" : "lines", problem);
+                ModelState.AddModelError(outcome.Refusal != RefusalKind.Input ? "" : problem.StartsWith("Nhập nguồn", StringComparison.Ordinal) ? "source" : "lines", problem);
             Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
         }
         else
@@ -51,48 +52,32 @@ public sealed class PreviousFiguresController(AppDbContext db, PeriodService ser
         return View(await PageAsync(found, source ?? "", lines ?? "", cancel));
     }
 
-    /// <summary>Every bad line is named; the import then takes nothing.</summary>
-    private List<(string Agency, string Question, string Json)> Parse(CriteriaSet set, string text)
+    /// <summary>Blank lines are passed over, but counted as they stand on the screen.</summary>
+    private List<PreviousLine> Parse(CriteriaSet set, string text)
     {
-        var result = new List<(string, string, string)>();
-        var rows = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (rows.Length > MaxLines)
-            ModelState.AddModelError("lines", $"Có {rows.Length} dòng; mỗi lần nhập nhiều nhất {MaxLines} dòng.");
-        foreach (var (row, i) in rows.Take(MaxLines).Select((r, i) => (r, i + 1)))
+        var rows = text.Split('\n').Select((row, i) => (Text: row.Trim(), Number: i + 1)).Where(row => row.Text.Length > 0).ToList();
+        if (rows.Count > MaxLines)
+            ModelState.AddModelError("lines", $"Có {rows.Count} dòng; mỗi lần nhập nhiều nhất {MaxLines} dòng.");
+        return [.. rows.Take(MaxLines).Select(row => Line(set, row.Number, row.Text.Split(';', '\t')))];
+    }
+
+    private static PreviousLine Line(CriteriaSet set, int number, string[] cells)
+    {
+        if (cells.Length != 3)
+            return new PreviousLine(number, "", "", null, $"cần đúng ba cột mã cơ quan;mã câu hỏi;giá trị, nhưng có {cells.Length} cột.");
+        var (agency, code, value) = (cells[0].Trim(), cells[1].Trim().ToUpperInvariant(), cells[2].Trim());
+        switch (set.FindQuestion(code))
         {
-            var cells = row.Split(';', '\t');
-            if (cells.Length != 3)
-            {
-                ModelState.AddModelError("lines", $"Dòng {i}: cần đúng ba cột mã cơ quan;mã câu hỏi;giá trị, nhưng có {cells.Length} cột.");
-                continue;
-            }
-
-            var value = cells[2].Trim();
-            var question = set.FindQuestion(cells[1].Trim().ToUpperInvariant());
-            if (question is { IsNumber: true })
-            {
-                var number = NumberInput.Parse(value, question.Type == QuestionType.Integer);
-                if (number.Problem is not null || number.IsEmpty)
-                {
-                    ModelState.AddModelError("lines", $"Dòng {i}: {number.Problem ?? "chưa có giá trị."}");
-                    continue;
-                }
-
-                value = number.Value!;
-            }
-            else if (question is { Type: QuestionType.YesNo })
-            {
-                value = VietnameseSearch.Fold(value) switch { "co" or "true" => "true", "khong" or "false" => "false", _ => JsonSerializer.Serialize(value) };
-            }
-            else
-            {
-                value = JsonSerializer.Serialize(value);
-            }
-
-            result.Add((cells[0].Trim(), cells[1].Trim().ToUpperInvariant(), value));
+            case { IsNumber: true } question:
+                var read = NumberInput.Parse(value, question.Type == QuestionType.Integer);
+                return read.Problem is not null || read.IsEmpty
+                    ? new PreviousLine(number, agency, code, null, read.Problem ?? "chưa có giá trị.")
+                    : new PreviousLine(number, agency, code, read.Value!);
+            case { Type: QuestionType.YesNo }:
+                return new PreviousLine(number, agency, code, VietnameseSearch.Fold(value) switch { "co" or "true" => "true", "khong" or "false" => "false", _ => JsonSerializer.Serialize(value) });
+            default:
+                return new PreviousLine(number, agency, code, JsonSerializer.Serialize(value));
         }
-
-        return result;
     }
 
     private async Task<PreviousFiguresPage> PageAsync(Period period, string source, string lines, CancellationToken cancel)

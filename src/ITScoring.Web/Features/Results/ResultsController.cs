@@ -1,7 +1,9 @@
+using System.Text;
 using ITScoring.Domain.Rankings;
 using ITScoring.Domain.Scoring;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace ITScoring.Web.Features.Results;
 
@@ -22,13 +24,14 @@ public sealed class ResultsController(PublishedRecords records, RankingQuery ran
     {
         if (await records.FindAsync(period, cancel) is not { } result)
             return NotFound();
-        Response.Headers.ETag = $"\"{result.Sha256}\"";
-        return Content(result.Json, "application/json; charset=utf-8");
+        return File(Encoding.UTF8.GetBytes(result.Json), "application/json; charset=utf-8", null, Tag(result.Sha256));
     }
 
     [HttpGet("{period:regex(^[[a-z0-9-]]+$)}.csv")]
     public async Task<IActionResult> Csv(string period, CancellationToken cancel) =>
-        await records.FindAsync(period, cancel) is { } result ? File(ResultsCsv.Of(result.Record), "text/csv; charset=utf-8", $"ket-qua-{result.Period.Code}.csv") : NotFound();
+        await records.FindAsync(period, cancel) is { } result
+            ? File(ResultsCsv.Of(result.Record), "text/csv; charset=utf-8", $"ket-qua-{result.Period.Code}.csv", null, Tag(result.Sha256 + "-csv"))
+            : NotFound();
 
     [HttpGet("{period:regex(^[[a-z0-9-]]+$)}/agencies/{agency}")]
     public async Task<IActionResult> Agency(string period, string agency, CancellationToken cancel)
@@ -50,4 +53,7 @@ public sealed class ResultsController(PublishedRecords records, RankingQuery ran
             at > 0 ? peers[at - 1] : null,
             at >= 0 && at + 1 < peers.Count ? peers[at + 1] : null));
     }
+
+    /// <summary>A published record never changes, so its hash tells whoever has the file that it is still the same.</summary>
+    private static EntityTagHeaderValue Tag(string value) => new($"\"{value}\"");
 }

@@ -37,10 +37,10 @@ public static class ResultsCsv
 
     private static void Line(StringBuilder csv, IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
-    // A cell that a spreadsheet would take for a formula is kept as text by an apostrophe in front.
+    // A cell that a spreadsheet would take for a formula is kept as text by an apostrophe in front; points below zero are numbers.
     private static string Cell(string text)
     {
-        if (text.Length > 0 && "=+@\t\r".Contains(text[0]))
+        if (text.Length > 0 && "=+-@\t\r".Contains(text[0]) && !text.All(c => char.IsAsciiDigit(c) || c is '-' or '.'))
             text = "'" + text;
         return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
     }

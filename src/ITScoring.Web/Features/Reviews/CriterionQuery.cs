@@ -17,8 +17,14 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
     public const string Prefix = "v-";
 
     /// <param name="typed">Values as typed, by question code; null: the page is fresh.</param>
+    /// <param name="problems">What the domain said of a typed value, by question code.</param>
     public async Task<CriterionPage> PageAsync(
-        ReviewForm form, Criterion criterion, IReadOnlyDictionary<string, AnswerInput>? typed = null, string? reason = null, CancellationToken cancel = default)
+        ReviewForm form,
+        Criterion criterion,
+        IReadOnlyDictionary<string, AnswerInput>? typed = null,
+        string? reason = null,
+        IReadOnlyDictionary<string, string>? problems = null,
+        CancellationToken cancel = default)
     {
         var id = form.Submission.Id;
         var declared = ReviewQuery.Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Declared, cancel), form.Agency);
@@ -30,7 +36,7 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
         var previous = await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel);
         var canJudge = form.Submission.CheckReviewer(Verb.Judge, form.Period, user.Actor).Ok;
         var history = await HistoryAsync(form, codes, cancel);
-        var tried = typed is not null && typed.Values.All(v => v.Problem is null) ? await TryAsync(form, typed, cancel) : null;
+        var tried = canJudge && typed is not null && typed.Values.All(v => v.Problem is null) ? await TryAsync(form, typed, cancel) : null;
         var changed = tried is null ? [] : typed!.Where(t => form.Review.AnswerTo(t.Key)?.ValueAt(AnswerStage.Verified) != t.Value.Json).Select(t => t.Key).ToList();
         var all = form.Set.Criteria;
         var at = all.ToList().IndexOf(criterion);
@@ -42,7 +48,7 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
             Verified = verified.Criterion(criterion.Code),
             Tried = changed.Count > 0 ? tried!.Criterion(criterion.Code) : null,
             Moves = [.. form.Review.Moved(criterion, changed).Select(c => (c, verified.Criterion(c.Code).Points, tried!.Criterion(c.Code).Points))],
-            Questions = [.. questions.Select(q => Row(form, criterion, q, evidence, previous.GetValueOrDefault(q.Code), canJudge, typed?.GetValueOrDefault(q.Code), declared))],
+            Questions = [.. questions.Select(q => Row(form, criterion, q, evidence, previous.GetValueOrDefault(q.Code), canJudge, typed?.GetValueOrDefault(q.Code), problems?.GetValueOrDefault(q.Code), declared))],
             Verdict = form.Review.VerdictOn(criterion.Code),
             JudgedBy = form.Review.VerdictOn(criterion.Code) is { } v ? await db.Users.AsNoTracking().Where(u => u.Id == v.JudgedById).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel) : null,
             Reason = reason ?? form.Review.VerdictOn(criterion.Code)?.Reason ?? "",
@@ -79,12 +85,12 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
     }
 
     private static QuestionRow Row(
-        ReviewForm form, Criterion criterion, Question question, List<Evidence> evidence, AnswerValue? previous, bool canJudge, AnswerInput? typed, ScoreSheet declared)
+        ReviewForm form, Criterion criterion, Question question, List<Evidence> evidence, AnswerValue? previous, bool canJudge, AnswerInput? typed, string? refused, ScoreSheet declared)
     {
         var answer = form.Review.AnswerTo(question.Code);
         var id = (Prefix + question.Code).ToLowerInvariant();
         var value = AnswerText.Value(question, answer?.ValueAt(AnswerStage.Verified));
-        var problem = typed?.Problem;
+        var problem = typed?.Problem ?? refused;
         var system = question.FilledBy == FilledBy.System;
         return new QuestionRow(
             question,
@@ -97,7 +103,7 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
             [.. evidence.Where(e => e.Uses.Any(u => u.QuestionCode == question.Code))],
             system || !canJudge ? null
                 : typed is not null ? QuestionField.Typed(question, typed, Prefix, problem is not null, problem is null ? null : id + "-f", id + "-t")
-                : QuestionField.Of(question, value, Prefix, labelledBy: id + "-t"),
+                : QuestionField.Of(question, value, Prefix, invalid: problem is not null, describedBy: problem is null ? null : id + "-f", labelledBy: id + "-t"),
             problem,
             [.. form.Set.CriteriaOf(question.Code).Where(c => c != criterion)]);
     }

@@ -15,4 +15,8 @@ public sealed record ReviewForm(
 
     /// <summary>Address of the form's review.</summary>
     public string Path => $"/reviews/{Period.Code}/{Agency.Code.ToLowerInvariant()}";
+
+    /// <summary>Changes with every verdict and value of the criterion: tells whether a page still shows what is stored.</summary>
+    public string StateOf(Criterion criterion) =>
+        $"{Review.VerdictOn(criterion.Code)?.Version ?? 0}-{string.Join('-', Set.QuestionsOf(criterion).Select(q => Review.AnswerTo(q.Code)?.Version ?? 0))}";
 }

@@ -10,6 +10,9 @@ namespace ITScoring.Web.Features.Reviews;
 /// <summary>The user's scope of forms under review: a reviewer's assignments, never the home agency; all of them, to read, for the period manager.</summary>
 public sealed class ReviewForms(AppDbContext db, CurrentUser user, CriteriaSetCache sets)
 {
+    /// <summary>Drops what was read and changed, so that the next look sees what others have saved.</summary>
+    public void Forget() => db.ChangeTracker.Clear();
+
     /// <summary>The period, tracked, with agencies and assignments; null when there is none or it is still being prepared.</summary>
     public Task<Period?> FindPeriodAsync(string code, CancellationToken cancel = default) =>
         db.Periods.AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).FirstOrDefaultAsync(p => p.Code == code && p.State != PeriodState.Draft, cancel);

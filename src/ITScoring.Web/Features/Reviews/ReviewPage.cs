@@ -15,8 +15,8 @@ public sealed class ReviewPage
 
     public required ScoreSheet Verified { get; init; }
 
-    /// <summary>Questions that feed no criterion, with declared and verified value as people read them.</summary>
-    public required IReadOnlyList<(Question Question, string Declared, string Verified, string? Reason)> Unscored { get; init; }
+    /// <summary>Questions that feed no criterion.</summary>
+    public required IReadOnlyList<UnscoredRow> Unscored { get; init; }
 
     /// <summary>Checks for reviewers that do not hold.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

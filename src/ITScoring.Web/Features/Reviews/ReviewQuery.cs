@@ -15,7 +15,8 @@ namespace ITScoring.Web.Features.Reviews;
 /// <summary>Builds the page of one form under review.</summary>
 public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUser user)
 {
-    public async Task<ReviewPage> PageAsync(ReviewForm form, CancellationToken cancel = default)
+    /// <param name="typed">What was typed for an unscored question and could not be stored.</param>
+    public async Task<ReviewPage> PageAsync(ReviewForm form, UnscoredInput? typed = null, CancellationToken cancel = default)
     {
         var id = form.Submission.Id;
         var declared = Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Declared, cancel), form.Agency);
@@ -50,7 +51,7 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUse
             Unscored =
             [
                 .. form.Set.Questions.Where(q => q.FilledBy != FilledBy.System && form.Set.CriteriaOf(q.Code).Count == 0)
-                    .Select(q => (q, AnswerText.Of(q, form.Review.AnswerTo(q.Code)?.DeclaredJson), AnswerText.Of(q, form.Review.AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified)), form.Review.AnswerTo(q.Code)?.VerifiedReason)),
+                    .Select(q => Unscored(form, q, typed?.Question == q ? typed : null)),
             ],
             Findings = [.. findings.All.Where(f => f.Level == CheckLevel.Inspector)],
             Undecided = form.Review.Undecided(applicable),
@@ -60,6 +61,23 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUse
             CanJudge = form.Submission.CheckReviewer(Verb.Judge, form.Period, user.Actor).Ok,
             CanReopen = VerbTable.Check(Verb.Reopen, user.Role, form.Period.State, form.Submission.State).Ok,
         };
+    }
+
+    private static UnscoredRow Unscored(ReviewForm form, Question question, UnscoredInput? typed)
+    {
+        var answer = form.Review.AnswerTo(question.Code);
+        var (verified, id) = (AnswerText.Value(question, answer?.ValueAt(AnswerStage.Verified)), (CriterionQuery.Prefix + question.Code).ToLowerInvariant());
+        return new UnscoredRow(
+            question,
+            AnswerText.Of(question, answer?.DeclaredJson),
+            AnswerText.Of(question, verified),
+            answer?.VerifiedReason,
+            typed is null
+                ? QuestionField.Of(question, verified, CriterionQuery.Prefix, labelledBy: id + "-t")
+                : QuestionField.Typed(question, typed.Input, CriterionQuery.Prefix, typed.Problem is not null, typed.Problem is null ? null : id + "-f", id + "-t"),
+            typed is null ? answer?.VerifiedReason : typed.Reason,
+            typed?.Problem,
+            typed is not null);
     }
 
     internal static ScoreSheet Sheet(CohortResult result, PeriodAgency agency) => result.Sheets.Single(s => s.AgencyCode == agency.Code);
@@ -72,11 +90,18 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUse
         var receipts = await db.SubmissionReceipts.AsNoTracking().Where(r => r.SubmissionId == form.Submission.Id).OrderByDescending(r => r.Revision).Take(2).ToListAsync(cancel);
         if (receipts.Count < 2)
             return [];
-        var (after, before) = (FormContent.ValuesOf(receipts[0].ContentJson), FormContent.ValuesOf(receipts[1].ContentJson));
+        var (after, before) = (Contents(receipts[0].ContentJson), Contents(receipts[1].ContentJson));
         return
         [
-            .. form.Set.Questions.Where(q => before.GetValueOrDefault(q.Code) != after.GetValueOrDefault(q.Code))
-                .Select(q => (q, AnswerText.Of(q, before.GetValueOrDefault(q.Code)), AnswerText.Of(q, after.GetValueOrDefault(q.Code)), answered.Names(q.Code))),
+            .. form.Set.Questions.Select(q => (Question: q, Before: before(q), After: after(q))).Where(c => c.Before != c.After)
+                .Select(c => (c.Question, c.Before, c.After, answered.Names(c.Question.Code))),
         ];
+    }
+
+    /// <summary>What a receipt says of a question: the value, and the documents that prove it.</summary>
+    private static Func<Question, string> Contents(string contentJson)
+    {
+        var (values, evidence) = (FormContent.ValuesOf(contentJson), FormContent.EvidenceOf(contentJson));
+        return q => AnswerText.Of(q, values.GetValueOrDefault(q.Code)) + (evidence.TryGetValue(q.Code, out var proofs) ? $" (tài liệu: {string.Join("; ", proofs)})" : "");
     }
 }

@@ -15,13 +15,16 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
 {
     [HttpGet("")]
     [RequirePermission(Permission.ReadReviews)]
-    public async Task<IActionResult> Queue(string? period, string? search, string? state, string? sort, CancellationToken cancel) =>
-        View(await queue.PageAsync(period, search, state, sort, cancel));
+    public async Task<IActionResult> Queue(string? period, string? search, string? state, string? sort, CancellationToken cancel)
+    {
+        var page = await queue.PageAsync(period, search, state, sort, cancel);
+        return page.Period is null && period is not null ? NotFound() : View(page);
+    }
 
     [HttpGet("{period}/{agency}")]
     [RequirePermission(Permission.ReadReviews)]
     public async Task<IActionResult> Review(string period, string agency, CancellationToken cancel) =>
-        await forms.FindAsync(period, agency, cancel) is { } form ? View(await query.PageAsync(form, cancel)) : NotFound();
+        await forms.FindAsync(period, agency, cancel) is { } form ? View(await query.PageAsync(form, cancel: cancel)) : NotFound();
 
     [HttpPost("{period}/{agency}/agree")]
     [RequirePermission(Permission.Review)]
@@ -30,7 +33,7 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
         if (await forms.FindAsync(period, agency, cancel) is not { } form)
             return NotFound();
         var chosen = (criteria ?? []).Select(form.Set.FindCriterion).OfType<Criterion>().ToList();
-        return await AnswerAsync(form, chosen.Count == 0 ? Outcome.Input("Chọn ít nhất một tiêu chí để đồng ý.") : await service.AgreeAllAsync(form, chosen, cancel), $"Đã đồng ý {chosen.Count} tiêu chí.", "criteria", cancel);
+        return await AnswerAsync(form, chosen.Count == 0 ? Outcome.Input("Chọn ít nhất một tiêu chí để đồng ý.") : await service.AgreeAllAsync(form, chosen, cancel), $"Đã đồng ý {chosen.Count} tiêu chí.", "", cancel);
     }
 
     [HttpPost("{period}/{agency}/finish")]
@@ -42,22 +45,38 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
 
     [HttpPost("{period}/{agency}/reopen")]
     [RequirePermission(Permission.ManagePeriods)]
-    public async Task<IActionResult> Reopen(string period, string agency, string? reason, CancellationToken cancel) =>
-        await forms.FindAsync(period, agency, cancel) is { } form
-            ? await AnswerAsync(form, await service.ReopenAsync(form, PlainText.Clean(reason), cancel), "Đã mở lại phiếu để thẩm tra thêm.", "reason", cancel)
-            : NotFound();
+    public async Task<IActionResult> Reopen(string period, string agency, string? reason, CancellationToken cancel)
+    {
+        if (await forms.FindAsync(period, agency, cancel) is not { } form)
+            return NotFound();
+        var why = TextInput.Read(ModelState, "reason", reason);
+        return ModelState.IsValid
+            ? await AnswerAsync(form, await service.ReopenAsync(form, why, cancel), "Đã mở lại phiếu để thẩm tra thêm.", "reason", cancel)
+            : await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, cancel);
+    }
 
     [HttpPost("{period}/{agency}/values/{question}")]
     [RequirePermission(Permission.Review)]
-    public async Task<IActionResult> AdjustUnscored(string period, string agency, string question, string? reason, CancellationToken cancel)
+    public async Task<IActionResult> AdjustUnscored(string period, string agency, string question, CancellationToken cancel)
     {
         if (await forms.FindAsync(period, agency, cancel) is not { } form || form.Set.FindQuestion(question.ToUpperInvariant()) is not { } found)
             return NotFound();
-        var input = AnswerInput.Read(found, Request.Form, CriterionQuery.Prefix);
-        var outcome = input.Problem is { } problem ? Outcome.Input($"{found.Code}. {problem}") : await service.AdjustUnscoredAsync(form, found, input.Json, PlainText.Clean(reason), cancel);
-        if (!outcome.Ok && await forms.FindAsync(period, agency, cancel) is { } again)
-            form = again;
-        return await AnswerAsync(form, outcome, $"Đã lưu giá trị thẩm tra câu {found.Code}.", "", cancel);
+        var (input, typed) = (AnswerInput.Read(found, Request.Form, CriterionQuery.Prefix), Request.Form[$"reason-{found.Code}"].ToString());
+        var reason = TextInput.Read(ModelState, $"reason-{found.Code}", typed);
+        var outcome = !ModelState.IsValid ? null
+            : input.Problem is { } unreadable ? Outcome.Input(unreadable)
+            : await service.AdjustUnscoredAsync(form, found, input.Json, reason, cancel);
+        if (outcome is { Ok: true } or { Refusal: not RefusalKind.Input })
+            return await AnswerAsync(form, outcome, $"Đã lưu giá trị thẩm tra câu {found.Code}.", "", cancel);
+
+        forms.Forget();
+        if (await forms.FindAsync(period, agency, cancel) is not { } again)
+            return NotFound();
+        var problem = outcome?.Problems[0];
+        var ofReason = problem?.Contains("lý do", StringComparison.Ordinal) == true;
+        if (problem is not null)
+            ModelState.AddModelError(ofReason ? $"reason-{found.Code}" : form.Set.CriteriaOf(found.Code).Count > 0 ? "" : CriterionQuery.Prefix + found.Code, problem);
+        return await AgainAsync(again, StatusCodes.Status422UnprocessableEntity, cancel, new UnscoredInput(found, input, typed, ofReason ? null : problem));
     }
 
     [HttpGet("{period}/{agency}/return")]
@@ -66,7 +85,7 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
     {
         if (await forms.FindAsync(period, agency, cancel) is not { } form)
             return NotFound();
-        var page = await query.PageAsync(form, cancel);
+        var page = await query.PageAsync(form, cancel: cancel);
         return page.CanJudge ? View(new ReturnPage(form, (q ?? []).ToHashSet(), new Dictionary<string, string>(), "", false)) : NotFound();
     }
 
@@ -77,14 +96,21 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
         if (await forms.FindAsync(period, agency, cancel) is not { } form)
             return NotFound();
         var chosen = (questions ?? []).ToHashSet();
+        foreach (var foreign in chosen.Where(c => form.Set.FindQuestion(c) is not { FilledBy: FilledBy.Agency }).ToList())
+        {
+            ModelState.AddModelError("", $"Câu {foreign} không phải câu do cơ quan trả lời.");
+            chosen.Remove(foreign);
+        }
+
         var reasons = form.Set.Questions.ToDictionary(x => x.Code, x => PlainText.Clean(Request.Form["reason-" + x.Code]) ?? "");
         var day = DateInput.Parse(deadline);
         if (day.Problem is not null || day.IsEmpty)
             ModelState.AddModelError("deadline", day.Problem ?? "Nhập hạn bổ sung.");
         if (chosen.Count == 0)
             ModelState.AddModelError("", "Chọn ít nhất một câu hỏi để trả lại.");
-        foreach (var code in chosen.Where(c => reasons.GetValueOrDefault(c, "").Length == 0))
+        foreach (var code in chosen.Where(c => TextInput.Read(ModelState, "reason-" + c, reasons[c]) is null && reasons[c].Length == 0))
             ModelState.AddModelError("reason-" + code, $"Nhập lý do trả lại câu {code}.");
+        var status = StatusCodes.Status422UnprocessableEntity;
         if (ModelState.IsValid && step == "send")
         {
             var items = form.Set.Questions.Where(x => chosen.Contains(x.Code)).Select(x => new ReturnItem(x.Code, reasons[x.Code])).ToList();
@@ -95,12 +121,15 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
                 return Redirect(form.Path);
             }
 
+            if (outcome.Refusal == RefusalKind.NotAllowed)
+                return NotFound();
+            status = outcome.Refusal == RefusalKind.Input ? status : StatusCodes.Status409Conflict;
             foreach (var problem in outcome.Problems)
-                ModelState.AddModelError(problem.Contains("Hạn", StringComparison.Ordinal) ? "deadline" : "", problem);
+                ModelState.AddModelError(problem.StartsWith("Hạn", StringComparison.Ordinal) ? "deadline" : "", problem);
         }
 
         if (!ModelState.IsValid)
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            Response.StatusCode = status;
         return View(new ReturnPage(form, chosen, reasons, deadline ?? "", ModelState.IsValid));
     }
 
@@ -115,8 +144,13 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
         if (outcome.Refusal == RefusalKind.NotAllowed)
             return NotFound();
         foreach (var problem in outcome.Problems)
-            ModelState.AddModelError(field, problem);
-        Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-        return View("Review", await query.PageAsync(form, cancel));
+            ModelState.AddModelError(outcome.Refusal == RefusalKind.Input ? field : "", problem);
+        return await AgainAsync(form, outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, cancel);
+    }
+
+    private async Task<IActionResult> AgainAsync(ReviewForm form, int status, CancellationToken cancel, UnscoredInput? typed = null)
+    {
+        Response.StatusCode = status;
+        return View("Review", await query.PageAsync(form, typed, cancel));
     }
 }

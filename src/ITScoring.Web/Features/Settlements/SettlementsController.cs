@@ -1,5 +1,6 @@
 using ITScoring.Domain;
 using ITScoring.Web.Features.Explanations;
+using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,14 +27,16 @@ public sealed class SettlementsController(SettlementQuery query, ExplanationServ
     {
         if (await query.FindAsync(period, agency, criterion, cancel) is not var (p, a, s, e, set, c))
             return NotFound();
+        var why = TextInput.Read(ModelState, "reason", reason);
         if (conclusion is not ("accept" or "decline"))
-        {
             ModelState.AddModelError("conclusion", "Chọn chấp nhận hoặc không chấp nhận giải trình.");
+        if (!ModelState.IsValid)
+        {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View("Settlement", await query.PageAsync(p, a, s, e, set, c, reason, cancel));
         }
 
-        var outcome = await service.SettleAsync(p, s, e, conclusion == "accept", reason, cancel);
+        var outcome = await service.SettleAsync(p, s, e, conclusion == "accept", why, cancel);
         if (outcome.Ok)
         {
             TempData["Notice"] = $"Đã kết luận giải trình tiêu chí {c.Code} của {a.Name}.";
