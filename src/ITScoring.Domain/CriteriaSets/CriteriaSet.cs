@@ -14,7 +14,6 @@ public sealed class CriteriaSet
     private readonly ILookup<string, Question> _questionsIn;
     private readonly IReadOnlyList<Question>[] _questionsOf;
     private readonly ILookup<string, Criterion> _criteriaOf;
-    private readonly ILookup<string, string> _askedBecauseOf;
     private readonly HashSet<string>[] _previousOf;
 
     /// <param name="askingOrder">The questions so that each comes after those that its <c>askWhen</c> names.</param>
@@ -37,9 +36,8 @@ public sealed class CriteriaSet
         _criteriaOf = _allCriteria
             .SelectMany(criterion => _questionsOf[criterion.Index].Select(question => (question.Code, Criterion: criterion)))
             .ToLookup(pair => pair.Code, pair => pair.Criterion);
-        _askedBecauseOf = questions
-            .SelectMany(question => (question.AskWhen?.NamedNow ?? []).Select(code => (Named: code, question.Code)))
-            .ToLookup(pair => pair.Named, pair => pair.Code);
+        foreach (var question in askingOrder.Where(question => question.AskWhen is not null))
+            question.AskedBecauseOf = question.AskWhen!.NamedNow.SelectMany(code => _questions[code].AskedBecauseOf.Append(code)).ToHashSet();
         BestRules = NumberBestRules(_allCriteria);
         Operations = NumberOperations(_allCriteria);
         _previousOf = [.. _allCriteria.Select(criterion => Expressions(criterion)
@@ -95,9 +93,7 @@ public sealed class CriteriaSet
     /// </summary>
     public IReadOnlyList<Criterion> MovedBy(string questionCode)
     {
-        var codes = new List<string> { questionCode };
-        for (var i = 0; i < codes.Count; i++)
-            codes.AddRange(_askedBecauseOf[codes[i]].Where(code => !codes.Contains(code)));
+        var codes = Questions.Where(question => question.AskedBecauseOf.Contains(questionCode)).Select(question => question.Code).Append(questionCode);
         return [.. codes.SelectMany(code => _criteriaOf[code]).Distinct().OrderBy(criterion => criterion.Index)];
     }
 

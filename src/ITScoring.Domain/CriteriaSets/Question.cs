@@ -46,6 +46,9 @@ public sealed class Question
     /// <summary>Condition; when false the question is not asked and counts as unanswered.</summary>
     public Expression? AskWhen { get; init; }
 
+    /// <summary>Codes of the questions that decide, directly or through others, whether this one is asked.</summary>
+    public IReadOnlySet<string> AskedBecauseOf { get; internal set; } = new HashSet<string>();
+
     public FilledBy FilledBy { get; init; }
 
     /// <summary>With <see cref="CriteriaSets.FilledBy.System"/>: what is computed (<c>submissionTimeliness</c>).</summary>

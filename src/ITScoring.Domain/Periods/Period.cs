@@ -108,11 +108,11 @@ public sealed class Period : IVersioned
         if (State != PeriodState.Draft)
             return Outcome.WrongState("Kỳ đánh giá đã mở: không đổi được bộ tiêu chí, thời gian lấy số liệu và hạn nộp chung. Dùng gia hạn cho từng cơ quan.");
         if (string.IsNullOrWhiteSpace(title))
-            return Outcome.Input("Nhập tên kỳ đánh giá.");
+            return Outcome.InputAt("title", "Nhập tên kỳ đánh giá.");
         if (dataThrough < dataFrom)
-            return Outcome.Input("Ngày kết thúc lấy số liệu phải từ ngày bắt đầu trở đi.");
+            return Outcome.InputAt("dataThrough", "Ngày kết thúc lấy số liệu phải từ ngày bắt đầu trở đi.");
         if (deadline.Day < dataThrough)
-            return Outcome.Input("Hạn nộp phiếu phải sau ngày kết thúc lấy số liệu.");
+            return Outcome.InputAt("deadline", "Hạn nộp phiếu không được trước ngày kết thúc lấy số liệu.");
         Title = title;
         CriteriaSetVersion = set;
         CriteriaSetVersionId = set.Id;
@@ -171,9 +171,9 @@ public sealed class Period : IVersioned
         if (submission?.FirstSubmittedAt is not null)
             return Outcome.WrongState($"{agency.Name} đã nộp phiếu nên không gia hạn được nữa.");
         if (string.IsNullOrWhiteSpace(reason))
-            return Outcome.Input("Nhập lý do gia hạn.");
+            return Outcome.InputAt("reason", "Nhập lý do gia hạn.");
         if (deadline.LastInstantUtc <= DeadlineUtc)
-            return Outcome.Input($"Hạn riêng phải sau hạn chung ({DeadlineWording}).");
+            return Outcome.InputAt("deadline", $"Hạn riêng phải sau hạn chung ({DeadlineWording}).");
         agency.Extend(deadline, reason.Trim(), letter);
         return Outcome.Done;
     }
@@ -182,7 +182,7 @@ public sealed class Period : IVersioned
     {
         if (VerbTable.Check(Verb.Open, manager.Role, State) is { Ok: false } refused)
             return refused;
-        var problems = new List<string>();
+        var problems = new List<OutcomeProblem>();
         if (CriteriaSetVersion is null)
             problems.Add("Chọn bộ tiêu chí.");
         else if (CriteriaSetVersion.State != CriteriaSetState.InForce)
@@ -221,9 +221,9 @@ public sealed class Period : IVersioned
             .Select(s => $"{FindAgency(s.AgencyId)!.Name}: phiếu đang ở trạng thái “{s.State.Name()}”, phải kết thúc thẩm tra trước.")
             .ToList();
         if (unfinished.Count > 0)
-            return Outcome.Input(unfinished);
+            return Outcome.Input([.. unfinished]);
         if (response.IsPast(now))
-            return Outcome.Input("Hạn giải trình phải sau thời điểm gửi kết quả sơ bộ.");
+            return Outcome.InputAt("response", "Hạn giải trình phải sau thời điểm gửi kết quả sơ bộ.");
         foreach (var s in submissions.Where(s => s.FirstSubmittedAt is null))
             s.Lock(now);
         (ResponseDeadlineUtc, ResponseDeadlineWording) = (response.LastInstantUtc, response.Wording);
@@ -251,7 +251,7 @@ public sealed class Period : IVersioned
         if (VerbTable.Check(Verb.HandBack, leader.Role, State) is { Ok: false } refused)
             return refused;
         if (string.IsNullOrWhiteSpace(reason))
-            return Outcome.Input("Nhập lý do chuyển lại.");
+            return Outcome.InputAt("reason", "Nhập lý do chuyển lại.");
         ProposedSha256 = null;
         return MoveTo(PeriodState.Reviewing, Verb.HandBack, letter);
     }
@@ -264,9 +264,9 @@ public sealed class Period : IVersioned
         if (recordSha256 != ProposedSha256)
             return Outcome.WrongState("Kết quả đang xem không phải kết quả đã trình. Tải lại trang rồi xem lại trước khi phê duyệt.");
         if (string.IsNullOrWhiteSpace(decision.Number))
-            return Outcome.Input("Nhập số quyết định phê duyệt.");
+            return Outcome.InputAt("number", "Nhập số quyết định phê duyệt.");
         if (decision.Date > Deadline.LocalDay(now))
-            return Outcome.Input("Ngày quyết định không thể sau ngày hôm nay.");
+            return Outcome.InputAt("date", "Ngày quyết định không thể sau ngày hôm nay.");
         ApprovedSha256 = recordSha256;
         (DecisionNumber, DecisionDate, DecisionAbstract) = (decision.Number.Trim(), decision.Date, decision.Abstract);
         return MoveTo(PeriodState.Approved, Verb.Approve, decision);

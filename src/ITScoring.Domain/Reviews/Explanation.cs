@@ -54,14 +54,14 @@ public sealed class Explanation : IVersioned
             return refused;
         if (set.FindCriterion(CriterionCode) is not { } criterion)
             return Outcome.NotAllowed("Không có tiêu chí này.");
-        var problems = new List<string>();
+        var problems = new List<OutcomeProblem>();
         if (string.IsNullOrWhiteSpace(text))
-            problems.Add("Nhập nội dung giải trình.");
+            problems.Add(new("Nhập nội dung giải trình.", "text"));
         if (contested.Count == 0)
             problems.Add("Chọn ít nhất một giá trị đề nghị xem xét lại.");
         var own = set.QuestionsOf(criterion).Where(q => q.FilledBy != FilledBy.System).Select(q => q.Code).ToHashSet();
-        problems.AddRange(contested.Where(c => !own.Contains(c.QuestionCode)).Select(c => $"Câu {c.QuestionCode} không thuộc tiêu chí {CriterionCode}."));
-        problems.AddRange(contested.GroupBy(c => c.QuestionCode).Where(g => g.Count() > 1).Select(g => $"Câu {g.Key} có hai lần trong các giá trị đề nghị."));
+        problems.AddRange(contested.Where(c => !own.Contains(c.QuestionCode)).Select(c => new OutcomeProblem($"Câu {c.QuestionCode} không thuộc tiêu chí {CriterionCode}.")));
+        problems.AddRange(contested.GroupBy(c => c.QuestionCode).Where(g => g.Count() > 1).Select(g => new OutcomeProblem($"Câu {g.Key} có hai lần trong các giá trị đề nghị.")));
         if (problems.Count > 0)
             return Outcome.Input(problems);
         _contested.Clear();
@@ -105,7 +105,7 @@ public sealed class Explanation : IVersioned
         if (State != ExplanationState.Confirmed)
             return Outcome.WrongState(State == ExplanationState.Drafted ? "Giải trình chưa được thủ trưởng cơ quan xác nhận." : "Giải trình này đã có kết luận.");
         if (string.IsNullOrWhiteSpace(reason))
-            return Outcome.Input("Nhập lý do kết luận.");
+            return Outcome.InputAt("reason", "Nhập lý do kết luận.");
         if (accept)
         {
             foreach (var contested in _contested)

@@ -1,3 +1,5 @@
+using ITScoring.Domain.CriteriaSets;
+
 namespace ITScoring.Domain.Reviews;
 
 /// <summary>Trả lại, yêu cầu bổ sung: named questions, a reason each, one deadline.</summary>
@@ -33,6 +35,9 @@ public sealed class Return
     public IReadOnlyList<ReturnItem> Items => _items;
 
     public bool Names(string questionCode) => _items.Any(i => i.QuestionCode == questionCode);
+
+    /// <summary>Whether the agency may answer the question: a named one, or one that is asked or not because of a named one.</summary>
+    public bool Reopens(Question question) => Names(question.Code) || question.AskedBecauseOf.Any(Names);
 
     internal void MarkAnswered(DateTime now) => AnsweredAt = now;
 }

@@ -125,7 +125,7 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
         var values = ValuesWith(adjustments);
         var asked = Check(values).Asked;
         var open = set.QuestionsOf(criterion).Where(q => q.FilledBy == FilledBy.Inspector && q.Required && asked.Contains(q.Code) && !values.ContainsKey(q.Code)).ToList();
-        return open.Count == 0 ? Outcome.Done : Outcome.Input([.. open.Select(q => $"Nhập câu {q.Code} ({q.Text}): câu này do Sở Thông tin và Truyền thông điền.")]);
+        return open.Count == 0 ? Outcome.Done : Outcome.Input([.. open.Select(q => new OutcomeProblem($"Nhập câu {q.Code} ({q.Text}): câu này do cơ quan thẩm tra điền.", q.Code))]);
     }
 
     /// <summary>Everything that stands against the new values, before any is set.</summary>
@@ -137,10 +137,10 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
         // A slip of the reviewer's would count at once: nobody checks it before it is scored.
         var wrong = Check(ValuesWith(adjustments)).All.Where(f => f.Kind is FindingKind.Bounds or FindingKind.Shape && f.Questions.Any(changed.Contains)).ToList();
         if (wrong.Count > 0)
-            return Outcome.Input([.. wrong.Select(f => f.Message)]);
+            return Outcome.Input([.. wrong.Select(f => new OutcomeProblem(f.Message, f.Questions.First(changed.Contains)))]);
         var needsReason = NeedReason(adjustments);
         return needsReason.Count > 0 && string.IsNullOrWhiteSpace(reason)
-            ? Outcome.Input($"Nhập lý do điều chỉnh ({string.Join(", ", needsReason)}): cơ quan sẽ đọc lý do này ở kết quả sơ bộ.")
+            ? Outcome.InputAt("reason", $"Nhập lý do điều chỉnh ({string.Join(", ", needsReason)}): cơ quan sẽ đọc lý do này ở kết quả sơ bộ.")
             : Outcome.Done;
     }
 

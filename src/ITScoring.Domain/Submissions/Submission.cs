@@ -79,8 +79,8 @@ public sealed class Submission
         if (Check(Verb.Answer, period, actor) is { Ok: false } refused)
             return refused;
         if (question.FilledBy != FilledBy.Agency)
-            return Outcome.NotAllowed($"Câu {question.Code} do Sở Thông tin và Truyền thông hoặc hệ thống điền.");
-        if (State == SubmissionState.Returned && OpenReturn?.Names(question.Code) != true)
+            return Outcome.NotAllowed($"Câu {question.Code} do cơ quan thẩm tra hoặc hệ thống điền.");
+        if (State == SubmissionState.Returned && OpenReturn?.Reopens(question) != true)
             return Outcome.WrongState($"Câu {question.Code} không nằm trong các mục được trả lại nên không sửa được.");
         return Outcome.Done;
     }
@@ -101,15 +101,15 @@ public sealed class Submission
         evidence = null;
         if (MayAnswer(period, actor, question) is { Ok: false } refused)
             return refused;
-        var problems = new List<string>();
+        var problems = new List<OutcomeProblem>();
         if (string.IsNullOrWhiteSpace(number))
-            problems.Add("Nhập số, ký hiệu văn bản.");
+            problems.Add(new("Nhập số, ký hiệu văn bản.", "number"));
         if (date is null)
-            problems.Add("Nhập ngày ban hành.");
+            problems.Add(new("Nhập ngày ban hành.", "date"));
         if (string.IsNullOrWhiteSpace(issuer))
-            problems.Add("Nhập cơ quan ban hành.");
+            problems.Add(new("Nhập cơ quan ban hành.", "issuer"));
         if (string.IsNullOrWhiteSpace(@abstract))
-            problems.Add("Nhập trích yếu.");
+            problems.Add(new("Nhập trích yếu.", "abstract"));
         if (problems.Count > 0)
             return Outcome.Input(problems);
         evidence = Evidence.Citation(Id, number!.Trim(), date!.Value, issuer!.Trim(), @abstract!.Trim(), actor.UserId, now);
@@ -125,7 +125,7 @@ public sealed class Submission
             return refused;
         var typed = url?.Trim();
         if (!Uri.TryCreate(typed, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
-            return Outcome.Input("Nhập đường dẫn đầy đủ, bắt đầu bằng http:// hoặc https://.");
+            return Outcome.InputAt("url", "Nhập đường dẫn đầy đủ, bắt đầu bằng http:// hoặc https://.");
         // As typed: written anew, an escaped address would become another one.
         evidence = Evidence.Link(Id, typed, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), actor.UserId, now);
         evidence.UseFor(question.Code);
@@ -138,7 +138,7 @@ public sealed class Submission
         if (MayAnswer(period, actor, question) is { Ok: false } refused)
             return refused;
         if (evidence.SubmissionId != Id || evidence.RemovedAt is not null)
-            return Outcome.NotAllowed("Không tìm thấy tài liệu này trong phiếu.");
+            return Outcome.WrongState("Không tìm thấy tài liệu này trong phiếu.");
         evidence.UseFor(question.Code);
         return Outcome.Done;
     }
@@ -148,7 +148,7 @@ public sealed class Submission
         if (MayAnswer(period, actor, question) is { Ok: false } refused)
             return refused;
         if (evidence.SubmissionId != Id || evidence.Uses.All(u => u.QuestionCode != question.Code))
-            return Outcome.NotAllowed("Không tìm thấy tài liệu này ở câu hỏi.");
+            return Outcome.WrongState("Không tìm thấy tài liệu này ở câu hỏi.");
         evidence.StopUseFor(question.Code, now);
         return Outcome.Done;
     }
@@ -174,7 +174,7 @@ public sealed class Submission
         if (CheckSigner(Verb.SendBack, period, head, now) is { Ok: false } refused)
             return refused;
         if (string.IsNullOrWhiteSpace(reason))
-            return Outcome.Input("Nhập lý do chuyển lại cho đầu mối.");
+            return Outcome.InputAt("reason", "Nhập lý do chuyển lại cho đầu mối.");
         return MoveTo(PresentedFrom, Verb.SendBack, head, reason.Trim(), now);
     }
 
@@ -208,7 +208,7 @@ public sealed class Submission
     {
         if (CheckReviewer(Verb.Return, period, reviewer) is { Ok: false } refused)
             return refused;
-        var problems = new List<string>();
+        var problems = new List<OutcomeProblem>();
         if (items.Count == 0)
             problems.Add("Chọn ít nhất một câu hỏi để trả lại.");
         foreach (var item in items)
@@ -216,12 +216,12 @@ public sealed class Submission
             if (set.FindQuestion(item.QuestionCode) is not { FilledBy: FilledBy.Agency })
                 problems.Add($"Câu {item.QuestionCode} không phải câu do cơ quan trả lời.");
             else if (string.IsNullOrWhiteSpace(item.Reason))
-                problems.Add($"Nhập lý do trả lại câu {item.QuestionCode}.");
+                problems.Add(new($"Nhập lý do trả lại câu {item.QuestionCode}.", item.QuestionCode));
         }
 
-        problems.AddRange(items.GroupBy(i => i.QuestionCode).Where(g => g.Count() > 1).Select(g => $"Câu {g.Key} có hai lần trong các mục trả lại."));
+        problems.AddRange(items.GroupBy(i => i.QuestionCode).Where(g => g.Count() > 1).Select(g => new OutcomeProblem($"Câu {g.Key} có hai lần trong các mục trả lại.")));
         if (deadline.IsPast(now))
-            problems.Add("Hạn bổ sung phải từ hôm nay trở đi.");
+            problems.Add(new("Hạn bổ sung phải từ hôm nay trở đi.", "deadline"));
         if (problems.Count > 0)
             return Outcome.Input(problems);
         _returns.Add(new Return(items, deadline.LastInstantUtc, deadline.Wording, reviewer.UserId, now));
@@ -244,7 +244,7 @@ public sealed class Submission
         if (VerbTable.Check(Verb.Reopen, manager.Role, period.State, State) is { Ok: false } refused)
             return refused;
         if (string.IsNullOrWhiteSpace(reason))
-            return Outcome.Input("Nhập lý do mở lại phiếu.");
+            return Outcome.InputAt("reason", "Nhập lý do mở lại phiếu.");
         return MoveTo(SubmissionState.Submitted, Verb.Reopen, manager, reason.Trim(), now);
     }
 
@@ -272,7 +272,7 @@ public sealed class Submission
     {
         var errors = findings.All.Count(f => f.Level == CheckLevel.Error);
         var unnoted = findings.All.Count(f => f.Level == CheckLevel.Warning && !notedFindings.Contains(f.Code));
-        var problems = new List<string>();
+        var problems = new List<OutcomeProblem>();
         if (errors > 0)
             problems.Add($"Còn {errors} lỗi phải sửa.");
         if (unnoted > 0)

@@ -49,7 +49,9 @@ public sealed class PeriodScores(
             return await ComputeAsync(period, stage, cancel);
         // Forms come in without touching the period, so the key also knows how many official submissions there were.
         var submissions = await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).SumAsync(s => s.StateVersion, cancel);
-        var key = (nameof(PeriodScores), period.Id, stage, period.CohortVersion, submissions);
+        // An earlier year that is published or corrected meanwhile changes previous().
+        var last = await previousAnswers.LastPublishedAsync(period, cancel);
+        var key = (nameof(PeriodScores), period.Id, stage, period.CohortVersion, submissions, last?.Id, last?.Version, last?.CohortVersion);
         if (cache.TryGetValue(key, out CohortResult? known))
             return known!;
         var result = await ComputeAsync(period, stage, cancel);

@@ -22,10 +22,10 @@ public sealed class PreviousAnswers(AppDbContext db, CriteriaSetCache sets, IMem
 
     /// <summary>By agency id; agencies without earlier figures are missing.</summary>
     public async Task<IReadOnlyDictionary<int, IReadOnlyDictionary<string, AnswerValue>>> AllAsync(Period period, CancellationToken cancel = default) =>
-        await LoadAsync(period, period.Agencies.Select(a => a.AgencyId).ToList(), cancel);
+        await LoadAsync(period, period.Agencies.Select(a => a.AgencyId).ToList(), db.PreviousFigures.Where(f => f.PeriodId == period.Id), cancel);
 
     public async Task<IReadOnlyDictionary<string, AnswerValue>> OfAsync(Period period, int agencyId, CancellationToken cancel = default) =>
-        (await LoadAsync(period, [agencyId], cancel)).GetValueOrDefault(agencyId, None);
+        (await LoadAsync(period, [agencyId], db.PreviousFigures.Where(f => f.PeriodId == period.Id && f.AgencyId == agencyId), cancel)).GetValueOrDefault(agencyId, None);
 
     /// <summary>The last period published before this one with its agencies, or null; shared between requests, only to be read.</summary>
     public async Task<Period?> LastPublishedAsync(Period period, CancellationToken cancel = default)
@@ -46,7 +46,8 @@ public sealed class PreviousAnswers(AppDbContext db, CriteriaSetCache sets, IMem
         return published;
     }
 
-    private async Task<Dictionary<int, IReadOnlyDictionary<string, AnswerValue>>> LoadAsync(Period period, List<int> agencies, CancellationToken cancel)
+    private async Task<Dictionary<int, IReadOnlyDictionary<string, AnswerValue>>> LoadAsync(
+        Period period, List<int> agencies, IQueryable<PreviousFigure> figures, CancellationToken cancel)
     {
         var set = await sets.GetAsync(period, cancel);
         var result = new Dictionary<int, IReadOnlyDictionary<string, AnswerValue>>();
@@ -59,14 +60,14 @@ public sealed class PreviousAnswers(AppDbContext db, CriteriaSetCache sets, IMem
                 result[agencyId] = published[source];
         }
 
-        var imported = await db.PreviousFigures.AsNoTracking().Where(f => f.PeriodId == period.Id && agencies.Contains(f.AgencyId)).ToListAsync(cancel);
-        foreach (var figures in imported.GroupBy(f => f.AgencyId))
+        var imported = await figures.AsNoTracking().ToListAsync(cancel);
+        foreach (var ofAgency in imported.GroupBy(f => f.AgencyId))
         {
-            var values = result.GetValueOrDefault(figures.Key, None).ToDictionary();
-            foreach (var figure in figures)
+            var values = result.GetValueOrDefault(ofAgency.Key, None).ToDictionary();
+            foreach (var figure in ofAgency)
                 Put(set, values, figure.QuestionCode, figure.ValueJson);
             if (values.Count > 0)
-                result[figures.Key] = values;
+                result[ofAgency.Key] = values;
         }
 
         return result;
@@ -79,7 +80,8 @@ public sealed class PreviousAnswers(AppDbContext db, CriteriaSetCache sets, IMem
         var others = agencies.Where(id => !sources.ContainsKey(id)).ToList();
         if (others.Count == 0)
             return sources;
-        var predecessors = await db.Set<AgencyPredecessor>().AsNoTracking().Where(p => others.Contains(p.AgencyId)).ToListAsync(cancel);
+        // All of the province's: they are few, and a list as parameter costs more than the rows.
+        var predecessors = await db.Set<AgencyPredecessor>().AsNoTracking().ToListAsync(cancel);
         foreach (var id in others)
         {
             if (predecessors.Where(p => p.AgencyId == id).Select(p => (int?)p.PredecessorId).SingleOrOnlyDefault() is { } predecessor)

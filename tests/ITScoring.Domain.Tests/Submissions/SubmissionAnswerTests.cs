@@ -54,7 +54,7 @@ public sealed class SubmissionAnswerTests
     [InlineData("I")] // the inspector's
     [InlineData("C")] // the system's
     public void What_others_fill_in_is_not_declared_by_the_agency(string code) => Refused(
-        RefusalKind.NotAllowed, $"Câu {code} do Sở Thông tin và Truyền thông hoặc hệ thống điền", () => _form.Declare(_open, Editor, Question(code), _answer, "1", null, InTime), _form, _answer);
+        RefusalKind.NotAllowed, $"Câu {code} do cơ quan thẩm tra hoặc hệ thống điền", () => _form.Declare(_open, Editor, Question(code), _answer, "1", null, InTime), _form, _answer);
 
     [Fact]
     public void A_question_that_is_not_asked_can_hold_a_value_until_the_check()
@@ -141,9 +141,9 @@ public sealed class SubmissionAnswerTests
     {
         Done(_form.Link(_open, Editor, Question("A"), "https://stc.vn", null, InTime, out var evidence));
 
-        Refused(RefusalKind.NotAllowed, "Không tìm thấy", () => _form.RemoveEvidence(_open, Editor, Question("B"), evidence!, InTime), evidence);
+        Refused(RefusalKind.WrongState, "Không tìm thấy", () => _form.RemoveEvidence(_open, Editor, Question("B"), evidence!, InTime), evidence);
         Done(_form.RemoveEvidence(_open, Editor, Question("A"), evidence!, InTime));
-        Refused(RefusalKind.NotAllowed, "Không tìm thấy", () => _form.Reuse(_open, Editor, Question("B"), evidence!), evidence);
+        Refused(RefusalKind.WrongState, "Không tìm thấy", () => _form.Reuse(_open, Editor, Question("B"), evidence!), evidence);
     }
 
     [Theory]

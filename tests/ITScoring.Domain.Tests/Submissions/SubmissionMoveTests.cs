@@ -140,6 +140,19 @@ public sealed class SubmissionMoveTests
         Assert.Equal(RefusalKind.WrongState, form.MayAnswer(_open, Editor, Question("A")).Refusal);
     }
 
+    /// <summary>Else a returned answer that makes another question asked could never be handed in again.</summary>
+    [Fact]
+    public void A_returned_question_opens_those_that_are_asked_because_of_it_directly_or_not()
+    {
+        var form = FormIn(SubmissionState.Submitted);
+        Done(form.Return(_open, Reviewer, Set, [new ReturnItem("W", "Chưa có minh chứng.")], ReturnDeadline, InTime));
+
+        foreach (var code in new[] { "W", "V", "P" })
+            Done(form.MayAnswer(_open, Editor, Question(code)));
+        foreach (var code in new[] { "A", "B", "T" })
+            Assert.Equal(RefusalKind.WrongState, form.MayAnswer(_open, Editor, Question(code)).Refusal);
+    }
+
     [Fact]
     public void A_return_names_questions_with_reasons_and_one_deadline()
     {

@@ -57,6 +57,9 @@ internal sealed class ProcedureModel
 
     public ExplanationState? Explanation { get; private set; }
 
+    /// <summary>What a returned question opens: itself, and what is asked because of it: V when W, P when V is positive.</summary>
+    public static string[] OpenedBy(string question) => question switch { "W" => ["W", "V", "P"], "V" => ["V", "P"], _ => [question] };
+
     private readonly Dictionary<string, int> _verifiedBy = [];
     private readonly Dictionary<string, int> _judgedBy = [];
     private string _claimed = "";
@@ -157,7 +160,7 @@ internal sealed class ProcedureModel
     {
         if (!OfAgency.Contains(step.Question))
             return RefusalKind.NotAllowed;
-        if (Form == SubmissionState.Returned && !Returned.Contains(step.Question))
+        if (Form == SubmissionState.Returned && !Returned.SelectMany(OpenedBy).Contains(step.Question))
             return RefusalKind.WrongState;
         Declared[step.Question] = step.Value;
         return null;

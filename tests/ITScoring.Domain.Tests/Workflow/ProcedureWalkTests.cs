@@ -126,7 +126,7 @@ public sealed class ProcedureWalkTests
         private readonly string? _timeliness = site.Form.TimelinessCode;
         private readonly int? _days = site.Form.WorkingDaysLate;
         private readonly bool _submitted = site.Form.IsSubmitted;
-        private readonly HashSet<string> _returned = site.Form.State == SubmissionState.Returned ? [.. site.Form.OpenReturn!.Items.Select(item => item.QuestionCode)] : [];
+        private readonly HashSet<string> _returned = site.Form.State == SubmissionState.Returned ? [.. site.Form.OpenReturn!.Items.SelectMany(item => ProcedureModel.OpenedBy(item.QuestionCode))] : [];
         private readonly Dictionary<string, string?> _declared = site.Answers.ToDictionary(answer => answer.Key, answer => answer.Value.DeclaredJson);
         private readonly (int Moves, int Receipts, int Changes) _written = Written(site);
 

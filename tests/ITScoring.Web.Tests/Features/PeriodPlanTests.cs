@@ -116,7 +116,7 @@ public sealed class PeriodPlanTests : IAsyncLifetime
     [InlineData("đến hết ngày", "cuối năm", "Không đọc được ngày “cuối năm”.")]
     [InlineData("đến hết ngày", "30/11/2025", "Ngày kết thúc lấy số liệu phải từ ngày bắt đầu trở đi.")]
     [InlineData(Deadline, "", "Nhập hạn nộp phiếu.")]
-    [InlineData(Deadline, "30/11/2026", "Hạn nộp phiếu phải sau ngày kết thúc lấy số liệu.")]
+    [InlineData(Deadline, "30/11/2026", "Hạn nộp phiếu không được trước ngày kết thúc lấy số liệu.")]
     public async Task What_is_wrong_with_a_plan_is_said_at_the_field_and_everything_typed_stays(string field, string value, string problem)
     {
         var plan = await CreateAsync();

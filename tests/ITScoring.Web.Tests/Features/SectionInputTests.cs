@@ -137,7 +137,7 @@ public sealed class SectionInputTests(SurveyPortal portal) : IClassFixture<Surve
         (await browser.PostAsync(survey.Path("sections/A"), [new("v-B01", "0"), new("B01", "true"), new("v-Z99", "0"), new("Z99", "1"), new("state", "Verified"), new("__proto__", "x")])).Expect(200);
         var inspector = (await browser.PostAsync(survey.Path("sections/B"), [new("v-B04", "0"), new("o-B04", ""), new("B04", "3"), new("v-B05", "0"), new("o-B05", ""), new("B05", "a")])).Expect(409);
 
-        Assert.Contains("Câu B04 do Sở Thông tin và Truyền thông hoặc hệ thống điền.", inspector.Text);
+        Assert.Contains("Câu B04 do cơ quan thẩm tra hoặc hệ thống điền.", inspector.Text);
         foreach (var code in new[] { "B01", "B04", "B05", "Z99" })
             Assert.Null(await survey.AnswerAsync(code));
     }

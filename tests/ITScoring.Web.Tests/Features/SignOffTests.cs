@@ -96,7 +96,7 @@ public sealed class SignOffTests(SurveyPortal portal) : IClassFixture<SurveyPort
             Assert.Contains("Hiện ngoài thời gian được giao ký thay thủ trưởng nên chỉ xem.", page.Text);
             Assert.Empty(page.All("main form"));
             foreach (var (act, fields) in new (string, KeyValuePair<string, string>[])[] { ("sign-off", [new("declaration", "true")]), ("sign-off/send-back", [new("reason", "Xem lại")]) })
-                Assert.Equal(["Ngoài thời gian được giao ký thay thủ trưởng."], (await browser.PostAsync(survey.Path(act), fields)).Expect(409).Problems);
+                Assert.Equal(["Ngoài thời gian được giao ký thay thủ trưởng."], (await browser.PostAsync(survey.Path(act), fields)).Expect(403).Problems);
             Assert.Equal(SubmissionState.AwaitingSignOff, (await survey.FormAsync()).State);
         }
 

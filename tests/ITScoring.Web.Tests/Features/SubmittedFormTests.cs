@@ -54,7 +54,7 @@ public sealed class SubmittedFormTests(SurveyPortal portal) : IClassFixture<Surv
 
         var page = await survey.SectionAsync();
 
-        Assert.Contains("Chỉ những câu được trả lại mới sửa được; hạn bổ sung: hết ngày 27/10/2026.", page.Text);
+        Assert.Contains("Chỉ sửa được những câu được trả lại và những câu được hỏi tùy theo các câu đó; hạn bổ sung: hết ngày 27/10/2026.", page.Text);
         Assert.Contains("Lý do trả lạiKiểm tra lại A03.", page.CardText("A03"));
         Assert.False(page.IsDisabled("A03"));
         foreach (var locked in new[] { "A01", "A02", "A04", "A05", "A06", "A07[0].name", "A08", "A09", "A10" })

@@ -18,22 +18,11 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
     // Letters and digits that nobody mistakes for each other on paper.
     private const string Legible = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private const string AgencyMissing = "Chọn cơ quan: vai trò này thuộc một cơ quan.";
-    private const string AgencyUnknown = "Chọn cơ quan trong danh sách.";
-    private const string ActingTimeMissing = "Nhập thời gian được giao ký thay: từ ngày, đến ngày không sớm hơn.";
     private const string LastAdministrator = "Đây là quản trị hệ thống duy nhất đang dùng được: cấp quyền quản trị cho người khác trước.";
 
-    public static string NewPassword() => RandomNumberGenerator.GetString(Legible, 9) + RandomNumberGenerator.GetString("23456789", 3);
+    private static readonly string[] OfUserName = [nameof(IdentityErrorDescriber.InvalidUserName), nameof(IdentityErrorDescriber.DuplicateUserName)];
 
-    /// <summary>The field of the account form that a refusal speaks of; empty: none.</summary>
-    public static string FieldOf(string problem) => problem switch
-    {
-        AgencyMissing or AgencyUnknown => "agency",
-        ActingTimeMissing => "actingFrom",
-        LastAdministrator => "role",
-        _ when problem.StartsWith("Tên đăng nhập", StringComparison.Ordinal) => "userName",
-        _ => "",
-    };
+    public static string NewPassword() => RandomNumberGenerator.GetString(Legible, 9) + RandomNumberGenerator.GetString("23456789", 3);
 
     /// <returns>The account and its first password, which the person changes at the first sign-in; null when refused.</returns>
     public async Task<(Outcome Outcome, AppUser? User, string? Password)> CreateAsync(AccountDetails details, string userName, CancellationToken cancel = default)
@@ -56,7 +45,7 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
         if (await CheckAsync(details, cancel) is { Ok: false } wrong)
             return wrong;
         if (user is { Role: Role.Administrator, SuspendedAt: null } && details.Role != Role.Administrator && !await OtherAdministratorAsync(user, cancel))
-            return Outcome.Input(LastAdministrator);
+            return Outcome.InputAt("role", LastAdministrator);
         var before = await DescribeAsync(user, cancel);
         Apply(user, details);
         var after = await DescribeAsync(user, cancel);
@@ -137,11 +126,11 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
     private async Task<Outcome> CheckAsync(AccountDetails details, CancellationToken cancel)
     {
         if ((details.Role.WorksForAgency() || details.Role == Role.Reviewer) && details.AgencyId is null)
-            return Outcome.Input(AgencyMissing);
+            return Outcome.InputAt("agency", "Chọn cơ quan: vai trò này thuộc một cơ quan.");
         if (details.AgencyId is { } id && !await db.Agencies.AnyAsync(a => a.Id == id, cancel))
-            return Outcome.Input(AgencyUnknown);
+            return Outcome.InputAt("agency", "Chọn cơ quan trong danh sách.");
         if (details.Role == Role.Deputy && (details.ActingFrom is null || details.ActingUntil is null || details.ActingUntil < details.ActingFrom))
-            return Outcome.Input(ActingTimeMissing);
+            return Outcome.InputAt("actingFrom", "Nhập thời gian được giao ký thay: từ ngày, đến ngày không sớm hơn.");
         return Outcome.Done;
     }
 
@@ -162,6 +151,6 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
     private Outcome Refused(IdentityResult result)
     {
         db.ChangeTracker.Clear();
-        return Outcome.Input([.. result.Errors.Select(e => e.Description).Distinct()]);
+        return Outcome.Input([.. result.Errors.Select(e => new OutcomeProblem(e.Description, OfUserName.Contains(e.Code) ? "userName" : null)).Distinct()]);
     }
 }

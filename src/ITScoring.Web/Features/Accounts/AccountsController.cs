@@ -1,6 +1,7 @@
 using ITScoring.Data.Identity;
 using ITScoring.Domain;
 using ITScoring.Domain.Accounts;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
@@ -31,7 +32,7 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
             var (outcome, user, password) = await service.CreateAsync(details, PlainText.Clean(form.UserName)!, cancel);
             if (outcome.Ok)
                 return Given(user!, password!, isNew: true);
-            Add(outcome);
+            this.Refuse(outcome);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -56,7 +57,7 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
                 return Redirect("/accounts");
             }
 
-            Add(outcome);
+            this.Refuse(outcome);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -81,7 +82,7 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
         if (await query.FindAsync(id, cancel) is not { } user)
             return NotFound();
         var (outcome, password) = await service.ResetAsync(user, cancel);
-        return outcome.Ok ? Given(user, password!, isNew: false) : Refuse(user, AccountVerb.Reset, outcome);
+        return outcome.Ok ? Given(user, password!, isNew: false) : Refused(user, AccountVerb.Reset, outcome);
     }
 
     private async Task<IActionResult> ActAsync(int id, AccountVerb verb, Func<AppUser, CancellationToken, Task<Outcome>> act, string done, CancellationToken cancel)
@@ -90,7 +91,7 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
             return NotFound();
         var outcome = await act(user, cancel);
         if (!outcome.Ok)
-            return Refuse(user, verb, outcome);
+            return Refused(user, verb, outcome);
         TempData["Notice"] = string.Format(VietnamTime.Culture, done, user.UserName);
         return Redirect($"/accounts/{user.Id}");
     }
@@ -98,11 +99,9 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
     /// <summary>Answers the post itself: a password that is shown once must not wait anywhere for a redirect. No page with a form is kept in a cache.</summary>
     private ViewResult Given(AppUser user, string password, bool isNew) => View("Given", new GivenPassword(user, password, isNew));
 
-    private ViewResult Refuse(AppUser user, AccountVerb verb, Outcome outcome)
+    private ViewResult Refused(AppUser user, AccountVerb verb, Outcome outcome)
     {
-        foreach (var problem in outcome.Problems)
-            ModelState.AddModelError("", problem);
-        Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        this.Refuse(outcome);
         return View("Confirm", AccountVerbPage.Of(user, verb));
     }
 
@@ -111,12 +110,6 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
         form.UserName = user.UserName;
         var lockedUntil = user.LockoutEnd is { } end && end > clock.GetUtcNow() ? end.UtcDateTime : (DateTime?)null;
         return View("Account", new AccountPage(user, form, await query.AgenciesAsync(cancel), lockedUntil));
-    }
-
-    private void Add(Outcome outcome)
-    {
-        foreach (var problem in outcome.Problems)
-            ModelState.AddModelError(AccountService.FieldOf(problem), problem);
     }
 
     private AccountDetails? Details(AccountForm form)

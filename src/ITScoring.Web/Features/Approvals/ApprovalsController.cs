@@ -5,6 +5,7 @@ using ITScoring.Domain.Publications;
 using ITScoring.Domain.Rankings;
 using ITScoring.Domain.Scoring;
 using ITScoring.Web.Features.Periods;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +35,7 @@ public sealed class ApprovalsController(AppDbContext db, PeriodService periods, 
             return NotFound();
         var why = TextInput.Read(ModelState, "reason", reason);
         return ModelState.IsValid
-            ? await AnswerAsync(found, await service.HandBackAsync(found, why, cancel: cancel), "Đã chuyển lại để thẩm tra thêm.", "reason", "/home", cancel)
+            ? await AnswerAsync(found, await service.HandBackAsync(found, why, cancel: cancel), "Đã chuyển lại để thẩm tra thêm.", "/home", cancel)
             : await AgainAsync(found, StatusCodes.Status422UnprocessableEntity, cancel);
     }
 
@@ -53,14 +54,14 @@ public sealed class ApprovalsController(AppDbContext db, PeriodService periods, 
         if (!ModelState.IsValid)
             return await AgainAsync(found, StatusCodes.Status422UnprocessableEntity, cancel);
         var outcome = await service.ApproveAsync(found, new DocumentReference(PlainText.Clean(number)!, day.Value, summary), record ?? "", cancel);
-        return await AnswerAsync(found, outcome, "Đã phê duyệt. Kết quả chưa công khai cho đến khi công bố.", "date", $"/approvals/{found.Code}", cancel);
+        return await AnswerAsync(found, outcome, "Đã phê duyệt. Kết quả chưa công khai cho đến khi công bố.", $"/approvals/{found.Code}", cancel);
     }
 
     [HttpPost("{period}/publish")]
     [RequirePermission(Permission.Approve)]
     public async Task<IActionResult> Publish(string period, string? record, CancellationToken cancel) =>
         await FindAsync(period, cancel) is { } found
-            ? await AnswerAsync(found, await service.PublishAsync(found, record ?? "", cancel), "Đã công bố kết quả.", "", $"/results/{found.Code}", cancel)
+            ? await AnswerAsync(found, await service.PublishAsync(found, record ?? "", cancel), "Đã công bố kết quả.", $"/results/{found.Code}", cancel)
             : NotFound();
 
     /// <summary>Leaders see what is proposed or later, observers what is approved, managers what they have sent themselves.</summary>
@@ -68,7 +69,7 @@ public sealed class ApprovalsController(AppDbContext db, PeriodService periods, 
 
     private async Task<Period?> FindAsync(string code, CancellationToken cancel) => await periods.FindAsync(code, cancel) is { } found && Sees(found) ? found : null;
 
-    private async Task<IActionResult> AnswerAsync(Period period, Outcome outcome, string done, string field, string next, CancellationToken cancel)
+    private async Task<IActionResult> AnswerAsync(Period period, Outcome outcome, string done, string next, CancellationToken cancel)
     {
         if (outcome.Ok)
         {
@@ -76,9 +77,8 @@ public sealed class ApprovalsController(AppDbContext db, PeriodService periods, 
             return Redirect(next);
         }
 
-        foreach (var problem in outcome.Problems)
-            ModelState.AddModelError(outcome.Refusal == RefusalKind.Input ? field : "", problem);
-        return await AgainAsync(period, outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, cancel);
+        this.Refuse(outcome);
+        return await AgainAsync(period, Response.StatusCode, cancel);
     }
 
     private async Task<IActionResult> AgainAsync(Period period, int status, CancellationToken cancel)

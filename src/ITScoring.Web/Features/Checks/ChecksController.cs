@@ -1,5 +1,6 @@
 using ITScoring.Data;
 using ITScoring.Domain;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
@@ -57,9 +58,10 @@ public sealed class ChecksController(OwnForms forms, CheckQuery query, Submissio
             return Redirect(next);
         }
 
-        foreach (var problem in outcome.Problems)
-            ModelState.AddModelError("", problem);
-        Response.StatusCode = outcome.Refusal is null or RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        if (outcome.Ok)
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        else
+            this.Refuse(outcome);
         return View("Check", await query.PageAsync(form, typed, cancel));
     }
 

@@ -109,17 +109,9 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
 
         if (outcome.Refusal == RefusalKind.NotAllowed)
             return NotFound();
-        var atFields = new Dictionary<string, string>();
-        foreach (var problem in outcome.Problems)
-        {
-            // The domain's sentences name the question they speak of.
-            var question = form.Set.QuestionsOf(criterion).FirstOrDefault(q => problem.Contains($"âu {q.Code} ", StringComparison.Ordinal))?.Code;
-            if (question is not null)
-                atFields[question] = problem;
-            ModelState.AddModelError(question is not null ? CriterionQuery.Prefix + question : problem.Contains("lý do", StringComparison.Ordinal) ? "reason" : "", problem);
-        }
-
-        return await ShowAsync(form, criterion, typed, reason, outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, cancel, atFields);
+        this.Refuse(outcome, at => at == "reason" ? at : CriterionQuery.Prefix + at);
+        var atFields = outcome.Details.Where(d => d.At is not null and not "reason").GroupBy(d => d.At!).ToDictionary(g => g.Key, g => g.First().Text);
+        return await ShowAsync(form, criterion, typed, reason, Response.StatusCode, cancel, atFields);
     }
 
     private async Task<IActionResult> ShowAsync(

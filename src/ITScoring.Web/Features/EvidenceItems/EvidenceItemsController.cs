@@ -43,7 +43,7 @@ public sealed class EvidenceItemsController(OwnForms forms, EvidenceService serv
             return NotFound();
         (url, title) = (Clean("url", url, 1000), Clean("title", title, 300));
         return ModelState.IsValid
-            ? await AnswerAsync(form, q, await service.LinkAsync(form, q, url, title, cancel), "Đã thêm đường dẫn.", cancel, "url")
+            ? await AnswerAsync(form, q, await service.LinkAsync(form, q, url, title, cancel), "Đã thêm đường dẫn.", cancel)
             : await AgainAsync(form, q, cancel);
     }
 
@@ -74,7 +74,7 @@ public sealed class EvidenceItemsController(OwnForms forms, EvidenceService serv
         return text;
     }
 
-    private async Task<IActionResult> AnswerAsync(OwnForm form, Question question, Outcome outcome, string done, CancellationToken cancel, string field = "")
+    private async Task<IActionResult> AnswerAsync(OwnForm form, Question question, Outcome outcome, string done, CancellationToken cancel)
     {
         if (outcome.Ok)
         {
@@ -82,18 +82,9 @@ public sealed class EvidenceItemsController(OwnForms forms, EvidenceService serv
             return Redirect($"{form.Path}/questions/{question.Code}/evidence");
         }
 
-        foreach (var problem in outcome.Problems)
-            ModelState.AddModelError(outcome.Refusal == RefusalKind.Input ? FieldOf(problem, field) : "", problem);
-        return await AgainAsync(form, question, cancel, outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
+        this.Refuse(outcome);
+        return await AgainAsync(form, question, cancel, Response.StatusCode);
     }
-
-    /// <summary>Puts the domain's sentence at the control it speaks of.</summary>
-    private static string FieldOf(string problem, string field) =>
-        problem.Contains("số, ký hiệu", StringComparison.Ordinal) ? "number"
-        : problem.Contains("ngày ban hành", StringComparison.Ordinal) ? "date"
-        : problem.Contains("cơ quan ban hành", StringComparison.Ordinal) ? "issuer"
-        : problem.Contains("trích yếu", StringComparison.Ordinal) ? "abstract"
-        : field;
 
     private async Task<IActionResult> AgainAsync(OwnForm form, Question question, CancellationToken cancel, int status = StatusCodes.Status422UnprocessableEntity)
     {
@@ -111,7 +102,7 @@ public sealed class EvidenceItemsController(OwnForms forms, EvidenceService serv
 
     private async Task<EvidenceItemsPage> PageAsync(OwnForm form, Question question, CancellationToken cancel)
     {
-        var all = await db.Evidence.AsNoTracking().AsSplitQuery().Include(e => e.Uses)
+        var all = await db.Evidence.AsNoTracking().AsSingleQuery().Include(e => e.Uses)
             .Where(e => e.SubmissionId == form.Submission.Id && e.RemovedAt == null).OrderBy(e => e.Id).ToListAsync(cancel);
         var answer = await db.Answers.AsNoTracking().FirstOrDefaultAsync(a => a.SubmissionId == form.Submission.Id && a.QuestionCode == question.Code, cancel);
         var own = all.Where(e => e.Uses.Any(u => u.QuestionCode == question.Code)).ToList();

@@ -1,5 +1,4 @@
 using ITScoring.Data;
-using ITScoring.Domain;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
@@ -52,9 +51,7 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
                 return Redirect($"/explanations/{form.Period.Code}/{form.Agency.Code.ToLowerInvariant()}");
             }
 
-            foreach (var problem in outcome.Problems)
-                ModelState.AddModelError(problem.Contains("nội dung", StringComparison.Ordinal) ? "text" : "", problem);
-            Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+            this.Refuse(outcome);
         }
         else
         {
@@ -76,9 +73,7 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
             return Redirect($"/explanations/{form.Period.Code}/{form.Agency.Code.ToLowerInvariant()}");
         }
 
-        foreach (var problem in outcome.Problems)
-            ModelState.AddModelError("", problem);
-        Response.StatusCode = StatusCodes.Status409Conflict;
+        this.Refuse(outcome);
         return View("Explanations", await query.PageAsync(form, cancel));
     }
 

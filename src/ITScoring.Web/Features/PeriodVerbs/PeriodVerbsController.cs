@@ -1,5 +1,4 @@
 using ITScoring.Data;
-using ITScoring.Domain;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Periods;
@@ -45,9 +44,7 @@ public sealed class PeriodVerbsController(PeriodService service, PeriodQuery que
                 return Redirect($"/periods/{found.Code}");
             }
 
-            foreach (var problem in outcome.Problems)
-                ModelState.AddModelError(problem.StartsWith("Hạn giải trình", StringComparison.Ordinal) ? "response" : "", problem);
-            Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+            this.Refuse(outcome);
         }
         else
         {
@@ -79,9 +76,7 @@ public sealed class PeriodVerbsController(PeriodService service, PeriodQuery que
                 return Redirect($"/periods/{found.Code}");
             }
 
-            foreach (var problem in outcome.Problems)
-                ModelState.AddModelError(problem.Contains("lý do", StringComparison.Ordinal) ? "reason" : problem.Contains("Hạn riêng", StringComparison.Ordinal) ? "day" : "", problem);
-            Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+            this.Refuse(outcome, at => at == "deadline" ? "day" : at);
         }
         else
         {

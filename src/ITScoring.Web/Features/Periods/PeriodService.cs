@@ -25,7 +25,7 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
     public async Task<(Outcome Outcome, Period? Period)> CreateAsync(string code, int year, string title, bool isDemo = false, CancellationToken cancel = default)
     {
         if (await db.Periods.AnyAsync(p => p.Code == code, cancel))
-            return (Outcome.Input($"Đã có kỳ đánh giá mang mã “{code}”. Chọn mã khác."), null);
+            return (Outcome.InputAt("code", $"Đã có kỳ đánh giá mang mã “{code}”. Chọn mã khác."), null);
         var period = new Period(code, year, title);
         // Beside invented figures nothing is a real result: its files say so too.
         if (isDemo || await db.Periods.AnyAsync(p => p.IsDemo, cancel))
@@ -39,7 +39,7 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
     public async Task<Outcome> PlanAsync(Period period, PeriodPlan plan, CancellationToken cancel = default)
     {
         if (await db.CriteriaSetVersions.FirstOrDefaultAsync(v => v.Id == plan.CriteriaSetVersionId && v.State == CriteriaSetState.InForce, cancel) is not { } set)
-            return Outcome.Input("Chọn bộ tiêu chí đang có hiệu lực.");
+            return Outcome.InputAt("criteriaSet", "Chọn bộ tiêu chí đang có hiệu lực.");
         var before = period.DeadlineWording is null ? null : $"{period.Title}; {Window(period)}; {period.DeadlineWording}";
         var outcome = period.Plan(plan.Title, set, plan.DataFrom, plan.DataThrough, plan.Deadline, plan.DisclosesDeclaredFigures);
         if (!outcome.Ok)
@@ -106,13 +106,13 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
             return Outcome.NotAllowed("Chỉ người quản lý kỳ đánh giá được nhập số liệu kỳ trước.");
         if (period.State is not (PeriodState.Draft or PeriodState.Open))
             return Outcome.WrongState($"Không nhập số liệu kỳ trước khi kỳ đánh giá ở trạng thái “{period.State.Name()}”.");
-        var problems = new List<string>();
+        var problems = new List<OutcomeProblem>();
         if (string.IsNullOrWhiteSpace(source))
-            problems.Add("Nhập nguồn của số liệu, ví dụ “Phiếu khảo sát năm 2017 (bản giấy)”.");
+            problems.Add(new("Nhập nguồn của số liệu, ví dụ “Phiếu khảo sát năm 2017 (bản giấy)”.", "source"));
         if (period.CriteriaSetVersionId is null)
             problems.Add("Chọn bộ tiêu chí của kỳ trước khi nhập.");
         if (lines.Count == 0)
-            problems.Add("Chưa có dòng số liệu nào.");
+            problems.Add(new("Chưa có dòng số liệu nào.", "lines"));
         if (period.CriteriaSetVersionId is null)
             return Outcome.Input(problems);
         var set = await sets.GetAsync(period, cancel);
@@ -134,7 +134,7 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
             else if (problems.Count == 0)
                 figures.Add(new PreviousFigure(period.Id, agency.AgencyId, question.Code, read.Value!.ToJson(), source!.Trim()));
             if (problem is not null)
-                problems.Add($"Dòng {line.Number}: {problem}");
+                problems.Add(new($"Dòng {line.Number}: {problem}", "lines"));
         }
 
         if (problems.Count > 0)

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using ITScoring.Data;
-using ITScoring.Domain;
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Periods;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +39,8 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
             var (outcome, period) = await service.CreateAsync(key, parsed, PlainText.Clean(title)!, cancel: cancel);
             if (outcome.Ok)
                 return Redirect($"/periods/{period!.Code}/plan");
-            ModelState.AddModelError("code", outcome.Problems[0]);
+            this.Refuse(outcome);
+            return View();
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -75,8 +76,7 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
             agencies.Add(new PlannedAgency(id, reason));
         }
 
-        var status = StatusCodes.Status422UnprocessableEntity;
-
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         if (ModelState.IsValid)
         {
             var deadline = form.DeadlineKind == "before" ? Deadline.Before(day!.Value) : Deadline.EndOf(day!.Value);
@@ -87,21 +87,10 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
                 return Redirect($"/periods/{found.Code}");
             }
 
-            foreach (var problem in outcome.Problems)
-                ModelState.AddModelError(FieldOf(problem), problem);
-            if (outcome.Refusal != RefusalKind.Input)
-                status = StatusCodes.Status409Conflict;
+            this.Refuse(outcome, at => at == "deadline" ? "deadlineDay" : at);
         }
 
-        Response.StatusCode = status;
         return await service.FindAsync(period, cancel) is { } again ? View(await query.PlanAsync(again, form, cancel)) : NotFound();
-
-        // The domain's sentences, put at the controls that they speak of.
-        static string FieldOf(string problem) =>
-            problem.StartsWith("Ngày kết thúc", StringComparison.Ordinal) ? "dataThrough"
-            : problem.StartsWith("Hạn nộp", StringComparison.Ordinal) ? "deadlineDay"
-            : problem.StartsWith("Chọn bộ tiêu chí", StringComparison.Ordinal) ? "criteriaSet"
-            : "";
     }
 
     [HttpGet("{period}/reviewers")]
@@ -124,7 +113,7 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
             if (outcome.Ok)
                 continue;
             ModelState.AddModelError($"reviewers-{agency.AgencyId}", outcome.Problems[0]);
-            Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+            Response.StatusCode = Refusals.StatusOf(outcome);
             return View("Reviewers", new ReviewersPage(found, await ReviewersAsync(cancel)));
         }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ITScoring.Data;
-using ITScoring.Domain;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Web.Features.Periods;
@@ -40,9 +39,7 @@ public sealed class PreviousFiguresController(AppDbContext db, PeriodService ser
                 return Redirect($"/periods/{found.Code}/previous");
             }
 
-            foreach (var problem in outcome.Problems)
-                ModelState.AddModelError(outcome.Refusal != RefusalKind.Input ? "" : problem.StartsWith("Nhập nguồn", StringComparison.Ordinal) ? "source" : "lines", problem);
-            Response.StatusCode = outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+            this.Refuse(outcome);
         }
         else
         {

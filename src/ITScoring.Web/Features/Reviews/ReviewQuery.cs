@@ -21,7 +21,7 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUse
         var id = form.Submission.Id;
         var declared = Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Declared, cancel), form.Agency);
         var verified = Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Verified, cancel), form.Agency);
-        var evidence = await db.Evidence.AsNoTracking().AsSplitQuery().Include(e => e.Uses).Where(e => e.SubmissionId == id && e.RemovedAt == null).ToListAsync(cancel);
+        var evidence = await db.Evidence.AsNoTracking().AsSingleQuery().Include(e => e.Uses).Where(e => e.SubmissionId == id && e.RemovedAt == null).ToListAsync(cancel);
         var uses = evidence.SelectMany(e => e.Uses).ToLookup(u => u.QuestionCode);
         var applicable = verified.Criteria.Where(c => c.Applicable).Select(c => c.Code).ToHashSet();
         var moves = await db.SubmissionMoves.AsNoTracking().Where(m => m.SubmissionId == id).OrderByDescending(m => m.Id).ToListAsync(cancel);
@@ -94,7 +94,7 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUse
         return
         [
             .. form.Set.Questions.Select(q => (Question: q, Before: before(q), After: after(q))).Where(c => c.Before != c.After)
-                .Select(c => (c.Question, c.Before, c.After, answered.Names(c.Question.Code))),
+                .Select(c => (c.Question, c.Before, c.After, answered.Reopens(c.Question))),
         ];
     }
 

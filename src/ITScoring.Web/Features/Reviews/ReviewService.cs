@@ -26,13 +26,13 @@ public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog au
     /// <summary>Agrees to many criteria in one save; those that need a value from the reviewer are named and left.</summary>
     public async Task<Outcome> AgreeAllAsync(ReviewForm form, IReadOnlyList<Criterion> criteria, CancellationToken cancel = default)
     {
-        var problems = new List<string>();
+        var problems = new List<OutcomeProblem>();
         foreach (var criterion in criteria)
         {
             var before = form.Review.VerdictOn(criterion.Code)?.Kind;
             var outcome = form.Review.Agree(user.Actor, criterion, clock.UtcNow());
             if (outcome is { Refusal: RefusalKind.Input })
-                problems.AddRange(outcome.Problems.Select(p => $"{criterion.Code}: {p}"));
+                problems.AddRange(outcome.Problems.Select(p => new OutcomeProblem($"{criterion.Code}: {p}")));
             else if (!outcome.Ok)
                 return outcome;
             else

@@ -33,14 +33,14 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
         if (await forms.FindAsync(period, agency, cancel) is not { } form)
             return NotFound();
         var chosen = (criteria ?? []).Select(form.Set.FindCriterion).OfType<Criterion>().ToList();
-        return await AnswerAsync(form, chosen.Count == 0 ? Outcome.Input("Chọn ít nhất một tiêu chí để đồng ý.") : await service.AgreeAllAsync(form, chosen, cancel), $"Đã đồng ý {chosen.Count} tiêu chí.", "", cancel);
+        return await AnswerAsync(form, chosen.Count == 0 ? Outcome.Input("Chọn ít nhất một tiêu chí để đồng ý.") : await service.AgreeAllAsync(form, chosen, cancel), $"Đã đồng ý {chosen.Count} tiêu chí.", cancel);
     }
 
     [HttpPost("{period}/{agency}/finish")]
     [RequirePermission(Permission.Review)]
     public async Task<IActionResult> Finish(string period, string agency, CancellationToken cancel) =>
         await forms.FindAsync(period, agency, cancel) is { } form
-            ? await AnswerAsync(form, await service.FinishAsync(form, cancel), $"Đã kết thúc thẩm tra phiếu của {form.Agency.Name}.", "", cancel)
+            ? await AnswerAsync(form, await service.FinishAsync(form, cancel), $"Đã kết thúc thẩm tra phiếu của {form.Agency.Name}.", cancel)
             : NotFound();
 
     [HttpPost("{period}/{agency}/reopen")]
@@ -51,7 +51,7 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
             return NotFound();
         var why = TextInput.Read(ModelState, "reason", reason);
         return ModelState.IsValid
-            ? await AnswerAsync(form, await service.ReopenAsync(form, why, cancel), "Đã mở lại phiếu để thẩm tra thêm.", "reason", cancel)
+            ? await AnswerAsync(form, await service.ReopenAsync(form, why, cancel), "Đã mở lại phiếu để thẩm tra thêm.", cancel)
             : await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, cancel);
     }
 
@@ -64,19 +64,17 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
         var (input, typed) = (AnswerInput.Read(found, Request.Form, CriterionQuery.Prefix), Request.Form[$"reason-{found.Code}"].ToString());
         var reason = TextInput.Read(ModelState, $"reason-{found.Code}", typed);
         var outcome = !ModelState.IsValid ? null
-            : input.Problem is { } unreadable ? Outcome.Input(unreadable)
+            : input.Problem is { } unreadable ? Outcome.InputAt(found.Code, unreadable)
             : await service.AdjustUnscoredAsync(form, found, input.Json, reason, cancel);
         if (outcome is { Ok: true } or { Refusal: not RefusalKind.Input })
-            return await AnswerAsync(form, outcome, $"Đã lưu giá trị thẩm tra câu {found.Code}.", "", cancel);
+            return await AnswerAsync(form, outcome, $"Đã lưu giá trị thẩm tra câu {found.Code}.", cancel);
 
         forms.Forget();
         if (await forms.FindAsync(period, agency, cancel) is not { } again)
             return NotFound();
-        var problem = outcome?.Problems[0];
-        var ofReason = problem?.Contains("lý do", StringComparison.Ordinal) == true;
-        if (problem is not null)
-            ModelState.AddModelError(ofReason ? $"reason-{found.Code}" : form.Set.CriteriaOf(found.Code).Count > 0 ? "" : CriterionQuery.Prefix + found.Code, problem);
-        return await AgainAsync(again, StatusCodes.Status422UnprocessableEntity, cancel, new UnscoredInput(found, input, typed, ofReason ? null : problem));
+        if (outcome is not null)
+            this.Refuse(outcome, at => at == "reason" ? $"reason-{found.Code}" : CriterionQuery.Prefix + at);
+        return await AgainAsync(again, StatusCodes.Status422UnprocessableEntity, cancel, new UnscoredInput(found, input, typed, outcome?.Details.FirstOrDefault(d => d.At == found.Code)?.Text));
     }
 
     [HttpGet("{period}/{agency}/return")]
@@ -110,8 +108,9 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
             ModelState.AddModelError("", "Chọn ít nhất một câu hỏi để trả lại.");
         foreach (var code in chosen.Where(c => TextInput.Read(ModelState, "reason-" + c, reasons[c]) is null && reasons[c].Length == 0))
             ModelState.AddModelError("reason-" + code, $"Nhập lý do trả lại câu {code}.");
-        var status = StatusCodes.Status422UnprocessableEntity;
-        if (ModelState.IsValid && step == "send")
+        if (!ModelState.IsValid)
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        else if (step == "send")
         {
             var items = form.Set.Questions.Where(x => chosen.Contains(x.Code)).Select(x => new ReturnItem(x.Code, reasons[x.Code])).ToList();
             var outcome = await service.ReturnAsync(form, items, Deadline.EndOf(day.Value), cancel);
@@ -123,17 +122,13 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
 
             if (outcome.Refusal == RefusalKind.NotAllowed)
                 return NotFound();
-            status = outcome.Refusal == RefusalKind.Input ? status : StatusCodes.Status409Conflict;
-            foreach (var problem in outcome.Problems)
-                ModelState.AddModelError(problem.StartsWith("Hạn", StringComparison.Ordinal) ? "deadline" : "", problem);
+            this.Refuse(outcome, at => at == "deadline" ? at : "reason-" + at);
         }
 
-        if (!ModelState.IsValid)
-            Response.StatusCode = status;
         return View(new ReturnPage(form, chosen, reasons, deadline ?? "", ModelState.IsValid));
     }
 
-    private async Task<IActionResult> AnswerAsync(ReviewForm form, Outcome outcome, string done, string field, CancellationToken cancel)
+    private async Task<IActionResult> AnswerAsync(ReviewForm form, Outcome outcome, string done, CancellationToken cancel)
     {
         if (outcome.Ok)
         {
@@ -143,9 +138,8 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
 
         if (outcome.Refusal == RefusalKind.NotAllowed)
             return NotFound();
-        foreach (var problem in outcome.Problems)
-            ModelState.AddModelError(outcome.Refusal == RefusalKind.Input ? field : "", problem);
-        return await AgainAsync(form, outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, cancel);
+        this.Refuse(outcome);
+        return await AgainAsync(form, Response.StatusCode, cancel);
     }
 
     private async Task<IActionResult> AgainAsync(ReviewForm form, int status, CancellationToken cancel, UnscoredInput? typed = null)

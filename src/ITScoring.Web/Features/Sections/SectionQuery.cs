@@ -21,7 +21,7 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
         OwnForm form, Section section, IReadOnlyDictionary<string, PostedAnswer>? posted = null, SectionSave? save = null, string? moreRowsOf = null, string? notice = null, CancellationToken cancel = default)
     {
         var state = await forms.OfAsync(form, cancel);
-        var people = await NamesAsync(state.Answers.Values.Select(a => a.DeclaredById), cancel);
+        var people = await AnsweredByAsync(form.Submission.Id, cancel);
         var questions = form.Set.QuestionsIn(section.Code);
         var conflicts = await ConflictsAsync(form, posted, save, people, cancel);
         var cards = questions.Select(q => Card(form, state, q, posted?.GetValueOrDefault(q.Code), conflicts.GetValueOrDefault(q.Code) ?? save?.Problems.GetValueOrDefault(q.Code), people, moreRowsOf)).ToList();
@@ -105,13 +105,11 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
         var written = await db.AuditEntries.AsNoTracking()
             .Where(e => e.Action == "answer.note" && e.Subject == code && e.PeriodId == form.Period.Id && e.AgencyId == form.Agency.AgencyId)
             .OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);
-        var name = written?.ActorId is { } id ? (await NamesAsync([id], cancel)).GetValueOrDefault(id) : null;
+        var name = written?.ActorId is { } id ? await db.Users.Where(u => u.Id == id).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel) : null;
         return (name ?? "Người khác") + (note is null ? " đã xóa ghi chú" : $" đã ghi chú “{note}”") + (written is null ? "" : $" lúc {VietnamTime.Stamp(written.At)}");
     }
 
-    private Task<Dictionary<int, string>> NamesAsync(IEnumerable<int?> ids, CancellationToken cancel)
-    {
-        var wanted = ids.OfType<int>().Distinct().ToList();
-        return db.Users.AsNoTracking().Where(u => wanted.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
-    }
+    /// <summary>Names of everybody whose value stands in the form.</summary>
+    private Task<Dictionary<int, string>> AnsweredByAsync(int submissionId, CancellationToken cancel) =>
+        db.Users.AsNoTracking().Where(u => db.Answers.Any(a => a.SubmissionId == submissionId && a.DeclaredById == u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
 }

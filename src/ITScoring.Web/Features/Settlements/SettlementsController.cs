@@ -1,5 +1,5 @@
-using ITScoring.Domain;
 using ITScoring.Web.Features.Explanations;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -43,14 +43,7 @@ public sealed class SettlementsController(SettlementQuery query, ExplanationServ
             return Redirect($"/settlements/{p.Code}");
         }
 
-        foreach (var problem in outcome.Problems)
-            ModelState.AddModelError(outcome.Refusal == RefusalKind.Input ? "reason" : "", problem);
-        Response.StatusCode = outcome.Refusal switch
-        {
-            RefusalKind.Input => StatusCodes.Status422UnprocessableEntity,
-            RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,
-            _ => StatusCodes.Status409Conflict,
-        };
+        this.Refuse(outcome);
         return await query.FindAsync(period, agency, criterion, cancel) is var (p2, a2, s2, e2, set2, c2) ? View("Settlement", await query.PageAsync(p2, a2, s2, e2, set2, c2, reason, cancel)) : NotFound();
     }
 }

@@ -1,6 +1,7 @@
 using ITScoring.Data;
 using ITScoring.Domain;
 using ITScoring.Web.Features.Checks;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
@@ -29,7 +30,7 @@ public sealed class SignOffController(OwnForms forms, CheckQuery query, Submissi
             return await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        return await AnswerAsync(form, await service.SubmitAsync(form, cancel), "Đã ký nộp phiếu.", $"{form.Path}/receipt", "", cancel);
+        return await AnswerAsync(form, await service.SubmitAsync(form, cancel), "Đã ký nộp phiếu.", $"{form.Path}/receipt", cancel);
     }
 
     [HttpPost("send-back")]
@@ -43,10 +44,10 @@ public sealed class SignOffController(OwnForms forms, CheckQuery query, Submissi
             return await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        return await AnswerAsync(form, await service.SendBackAsync(form, reason, cancel), "Đã chuyển lại phiếu cho đầu mối.", form.Path, "reason", cancel);
+        return await AnswerAsync(form, await service.SendBackAsync(form, reason, cancel), "Đã chuyển lại phiếu cho đầu mối.", form.Path, cancel);
     }
 
-    private async Task<IActionResult> AnswerAsync(OwnForm form, Outcome outcome, string done, string next, string field, CancellationToken cancel)
+    private async Task<IActionResult> AnswerAsync(OwnForm form, Outcome outcome, string done, string next, CancellationToken cancel)
     {
         if (outcome.Ok)
         {
@@ -54,9 +55,8 @@ public sealed class SignOffController(OwnForms forms, CheckQuery query, Submissi
             return Redirect(next);
         }
 
-        foreach (var problem in outcome.Problems)
-            ModelState.AddModelError(outcome.Refusal == RefusalKind.Input ? field : "", problem);
-        return await AgainAsync(form, outcome.Refusal == RefusalKind.Input ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, cancel);
+        this.Refuse(outcome);
+        return await AgainAsync(form, Response.StatusCode, cancel);
     }
 
     private async Task<IActionResult> AgainAsync(OwnForm form, int status, CancellationToken cancel)

@@ -1,0 +1,23 @@
+using ITScoring.Domain;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ITScoring.Web.Features.Shared;
+
+/// <summary>How a page answers what the domain refuses: the sentences at the controls they speak of, and the status that says why.</summary>
+internal static class Refusals
+{
+    /// <param name="controlAt">Name of the control for a problem's <see cref="OutcomeProblem.At"/> where it is another one.</param>
+    public static void Refuse(this Controller controller, Outcome outcome, Func<string, string>? controlAt = null)
+    {
+        foreach (var problem in outcome.Details)
+            controller.ModelState.AddModelError(problem.At is not { } at ? "" : controlAt?.Invoke(at) ?? at, problem.Text);
+        controller.Response.StatusCode = StatusOf(outcome);
+    }
+
+    public static int StatusOf(Outcome outcome) => outcome.Refusal switch
+    {
+        RefusalKind.Input => StatusCodes.Status422UnprocessableEntity,
+        RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,
+        _ => StatusCodes.Status409Conflict,
+    };
+}
