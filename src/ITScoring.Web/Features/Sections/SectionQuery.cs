@@ -111,5 +111,7 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
 
     /// <summary>Names of everybody whose value stands in the form.</summary>
     private Task<Dictionary<int, string>> AnsweredByAsync(int submissionId, CancellationToken cancel) =>
-        db.Users.AsNoTracking().Where(u => db.Answers.Any(a => a.SubmissionId == submissionId && a.DeclaredById == u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        db.Answers.Where(a => a.SubmissionId == submissionId).Select(a => a.DeclaredById).Distinct()
+            .Join(db.Users, id => id, u => u.Id, (_, u) => new { u.Id, u.DisplayName })
+            .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
 }
