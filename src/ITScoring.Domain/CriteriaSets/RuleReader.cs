@@ -37,7 +37,7 @@ internal sealed class RuleReader(IReadOnlyDictionary<string, QuestionName> names
                 rule = Bands(fields, place, max);
                 break;
             case "yesNo":
-                var condition = Expression(fields, "value", ExpressionType.Boolean);
+                var condition = fields.Expression("value", ExpressionType.Boolean, names, required: true);
                 var points = PointsOf(fields, "points", max);
                 rule = condition is null ? null : new YesNoRule(place, condition, points);
                 break;
@@ -77,18 +77,7 @@ internal sealed class RuleReader(IReadOnlyDictionary<string, QuestionName> names
         return rule;
     }
 
-    private Expression? Number(Fields fields) => Expression(fields, "value", ExpressionType.Number);
-
-    private Expression? Expression(Fields fields, string key, ExpressionType type)
-    {
-        if (fields.Text(key, required: true) is not { } source)
-            return null;
-        var found = new List<string>();
-        var expression = ExpressionParser.Parse(source, type, names, found);
-        foreach (var problem in found)
-            fields.Problem(fields.Json.Find(key), problem);
-        return expression;
-    }
+    private Expression? Number(Fields fields) => fields.Expression("value", ExpressionType.Number, names, required: true);
 
     /// <summary>Points that the file states, at least 0 and no more than the max.</summary>
     private static Rational? PointsOf(Fields fields, string key, Rational? max, bool required = false)
@@ -173,7 +162,7 @@ internal sealed class RuleReader(IReadOnlyDictionary<string, QuestionName> names
         {
             if (Fields.Of(json, item, problems) is not { } of)
                 continue;
-            var when = Expression(of, "when", ExpressionType.Boolean);
+            var when = of.Expression("when", ExpressionType.Boolean, names, required: true);
             var points = PointsOf(of, "points", max, required: true);
             of.Done();
             if (when is not null && points is not null)
