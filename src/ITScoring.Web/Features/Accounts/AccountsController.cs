@@ -34,8 +34,11 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
                 return Given(user!, password!, isNew: true);
             this.Refuse(outcome);
         }
+        else
+        {
+            this.Refuse();
+        }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("Account", new AccountPage(null, form, await query.AgenciesAsync(cancel)));
     }
 
@@ -59,8 +62,11 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
 
             this.Refuse(outcome);
         }
+        else
+        {
+            this.Refuse();
+        }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await ShowAsync(user, form, cancel);
     }
 

@@ -36,7 +36,7 @@ public sealed class ApprovalsController(AppDbContext db, PeriodService periods, 
         var why = TextInput.Read(ModelState, "reason", reason);
         return ModelState.IsValid
             ? await AnswerAsync(found, await service.HandBackAsync(found, why, cancel: cancel), "Đã chuyển lại để thẩm tra thêm.", "/home", cancel)
-            : await AgainAsync(found, StatusCodes.Status422UnprocessableEntity, cancel);
+            : await AgainAsync(found, cancel);
     }
 
     [HttpPost("{period}/approve")]
@@ -52,7 +52,7 @@ public sealed class ApprovalsController(AppDbContext db, PeriodService periods, 
             ModelState.AddModelError("date", day.Problem ?? "Nhập ngày quyết định.");
         var summary = TextInput.Read(ModelState, "abstract", @abstract);
         if (!ModelState.IsValid)
-            return await AgainAsync(found, StatusCodes.Status422UnprocessableEntity, cancel);
+            return await AgainAsync(found, cancel);
         var outcome = await service.ApproveAsync(found, new DocumentReference(PlainText.Clean(number)!, day.Value, summary), record ?? "", cancel);
         return await AnswerAsync(found, outcome, "Đã phê duyệt. Kết quả chưa công khai cho đến khi công bố.", $"/approvals/{found.Code}", cancel);
     }
@@ -77,13 +77,12 @@ public sealed class ApprovalsController(AppDbContext db, PeriodService periods, 
             return Redirect(next);
         }
 
-        this.Refuse(outcome);
-        return await AgainAsync(period, Response.StatusCode, cancel);
+        return await AgainAsync(period, cancel, outcome);
     }
 
-    private async Task<IActionResult> AgainAsync(Period period, int status, CancellationToken cancel)
+    private async Task<IActionResult> AgainAsync(Period period, CancellationToken cancel, Outcome? refusal = null)
     {
-        Response.StatusCode = status;
+        this.Refuse(refusal);
         return View("Approval", await PageAsync(period, cancel));
     }
 

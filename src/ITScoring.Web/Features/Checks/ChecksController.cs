@@ -58,10 +58,7 @@ public sealed class ChecksController(OwnForms forms, CheckQuery query, Submissio
             return Redirect(next);
         }
 
-        if (outcome.Ok)
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        else
-            this.Refuse(outcome);
+        this.Refuse(outcome.Ok ? null : outcome);
         return View("Check", await query.PageAsync(form, typed, cancel));
     }
 

@@ -51,9 +51,9 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
             ModelState.AddModelError(CriterionQuery.Prefix + code, $"{code}. {input.Problem}");
         var why = TextInput.Read(ModelState, "reason", reason);
         if (!ModelState.IsValid)
-            return await ShowAsync(form, found, typed, reason, StatusCodes.Status422UnprocessableEntity, cancel);
-        if (step == "try")
-            return await ShowAsync(form, found, typed, reason, StatusCodes.Status200OK, cancel);
+            this.Refuse();
+        if (!ModelState.IsValid || step == "try")
+            return await ShowAsync(form, found, typed, reason, cancel);
         if (seen is not null && seen != form.StateOf(found))
             return await RacedAsync(period, agency, criterion, typed, reason, cancel);
         var values = typed.Select(t => new ValueAdjustment(t.Key, t.Value.Json)).ToList();
@@ -85,7 +85,8 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
         if (await FindAsync(period, agency, code, cancel) is not var (form, criterion))
             return NotFound();
         ModelState.AddModelError("", $"Kết luận hoặc giá trị của tiêu chí {criterion.Code} vừa được người khác lưu, xem lịch sử ở dưới. Kết luận của anh/chị chưa được ghi{(typed is null ? "" : ", nội dung đã nhập còn nguyên trong các ô")}; xem lại rồi lưu.");
-        return await ShowAsync(form, criterion, typed, reason, StatusCodes.Status409Conflict, cancel);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await ShowAsync(form, criterion, typed, reason, cancel);
     }
 
     private async Task<(ReviewForm Form, Criterion Criterion)?> FindAsync(string period, string agency, string code, CancellationToken cancel)
@@ -111,13 +112,10 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
             return NotFound();
         this.Refuse(outcome, at => at == "reason" ? at : CriterionQuery.Prefix + at);
         var atFields = outcome.Details.Where(d => d.At is not null and not "reason").GroupBy(d => d.At!).ToDictionary(g => g.Key, g => g.First().Text);
-        return await ShowAsync(form, criterion, typed, reason, Response.StatusCode, cancel, atFields);
+        return await ShowAsync(form, criterion, typed, reason, cancel, atFields);
     }
 
     private async Task<IActionResult> ShowAsync(
-        ReviewForm form, Criterion criterion, IReadOnlyDictionary<string, AnswerInput>? typed, string? reason, int status, CancellationToken cancel, IReadOnlyDictionary<string, string>? problems = null)
-    {
-        Response.StatusCode = status;
-        return View("Criterion", await query.PageAsync(form, criterion, typed, reason, problems, cancel));
-    }
+        ReviewForm form, Criterion criterion, IReadOnlyDictionary<string, AnswerInput>? typed, string? reason, CancellationToken cancel, IReadOnlyDictionary<string, string>? problems = null) =>
+        View("Criterion", await query.PageAsync(form, criterion, typed, reason, problems, cancel));
 }

@@ -82,13 +82,12 @@ public sealed class EvidenceItemsController(OwnForms forms, EvidenceService serv
             return Redirect($"{form.Path}/questions/{question.Code}/evidence");
         }
 
-        this.Refuse(outcome);
-        return await AgainAsync(form, question, cancel, Response.StatusCode);
+        return await AgainAsync(form, question, cancel, outcome);
     }
 
-    private async Task<IActionResult> AgainAsync(OwnForm form, Question question, CancellationToken cancel, int status = StatusCodes.Status422UnprocessableEntity)
+    private async Task<IActionResult> AgainAsync(OwnForm form, Question question, CancellationToken cancel, Outcome? refusal = null)
     {
-        Response.StatusCode = status;
+        this.Refuse(refusal);
         return View("Evidence", await PageAsync(form, question, cancel));
     }
 
@@ -102,8 +101,7 @@ public sealed class EvidenceItemsController(OwnForms forms, EvidenceService serv
 
     private async Task<EvidenceItemsPage> PageAsync(OwnForm form, Question question, CancellationToken cancel)
     {
-        var all = await db.Evidence.AsNoTracking().AsSingleQuery().Include(e => e.Uses)
-            .Where(e => e.SubmissionId == form.Submission.Id && e.RemovedAt == null).OrderBy(e => e.Id).ToListAsync(cancel);
+        var all = await db.CurrentEvidenceAsync(form.Submission.Id, cancel);
         var answer = await db.Answers.AsNoTracking().FirstOrDefaultAsync(a => a.SubmissionId == form.Submission.Id && a.QuestionCode == question.Code, cancel);
         var own = all.Where(e => e.Uses.Any(u => u.QuestionCode == question.Code)).ToList();
         return new EvidenceItemsPage(form, question, AnswerText.Of(question, answer?.DeclaredJson), own, [.. all.Except(own)], form.Submission.MayAnswer(form.Period, user.Actor, question).Ok);

@@ -55,7 +55,7 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
         }
         else
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            this.Refuse();
         }
 
         return View(await FormAsync(form, row, text, chosen, typed, cancel));

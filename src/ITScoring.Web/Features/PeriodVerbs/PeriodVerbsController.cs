@@ -48,7 +48,7 @@ public sealed class PeriodVerbsController(PeriodService service, PeriodQuery que
         }
         else
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            this.Refuse();
         }
 
         return View("Verb", await DescribeAsync(found, verb, cancel));
@@ -80,7 +80,7 @@ public sealed class PeriodVerbsController(PeriodService service, PeriodQuery que
         }
         else
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            this.Refuse();
         }
 
         return View(new ExtensionPage(found, part));

@@ -40,10 +40,12 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
             if (outcome.Ok)
                 return Redirect($"/periods/{period!.Code}/plan");
             this.Refuse(outcome);
-            return View();
+        }
+        else
+        {
+            this.Refuse();
         }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View();
     }
 
@@ -76,7 +78,6 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
             agencies.Add(new PlannedAgency(id, reason));
         }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         if (ModelState.IsValid)
         {
             var deadline = form.DeadlineKind == "before" ? Deadline.Before(day!.Value) : Deadline.EndOf(day!.Value);
@@ -88,6 +89,10 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
             }
 
             this.Refuse(outcome, at => at == "deadline" ? "deadlineDay" : at);
+        }
+        else
+        {
+            this.Refuse();
         }
 
         return await service.FindAsync(period, cancel) is { } again ? View(await query.PlanAsync(again, form, cancel)) : NotFound();

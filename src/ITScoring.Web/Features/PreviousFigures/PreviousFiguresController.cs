@@ -43,7 +43,7 @@ public sealed class PreviousFiguresController(AppDbContext db, PeriodService ser
         }
         else
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            this.Refuse();
         }
 
         return View(await PageAsync(found, source ?? "", lines ?? "", cancel));

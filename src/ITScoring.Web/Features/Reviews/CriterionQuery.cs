@@ -4,6 +4,7 @@ using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
 using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
         var verified = ReviewQuery.Sheet(verifiedAll, form.Agency);
         var questions = form.Set.QuestionsOf(criterion);
         var codes = questions.Select(q => q.Code).ToList();
-        var evidence = await db.Evidence.AsNoTracking().AsSingleQuery().Include(e => e.Uses).Where(e => e.SubmissionId == id && e.RemovedAt == null).ToListAsync(cancel);
+        var evidence = await db.CurrentEvidenceAsync(id, cancel);
         var previous = await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel);
         var canJudge = form.Submission.CheckReviewer(Verb.Judge, form.Period, user.Actor).Ok;
         var history = await HistoryAsync(form, codes, cancel);

@@ -21,7 +21,7 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUse
         var id = form.Submission.Id;
         var declared = Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Declared, cancel), form.Agency);
         var verified = Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Verified, cancel), form.Agency);
-        var evidence = await db.Evidence.AsNoTracking().AsSingleQuery().Include(e => e.Uses).Where(e => e.SubmissionId == id && e.RemovedAt == null).ToListAsync(cancel);
+        var evidence = await db.CurrentEvidenceAsync(id, cancel);
         var uses = evidence.SelectMany(e => e.Uses).ToLookup(u => u.QuestionCode);
         var applicable = verified.Criteria.Where(c => c.Applicable).Select(c => c.Code).ToHashSet();
         var moves = await db.SubmissionMoves.AsNoTracking().Where(m => m.SubmissionId == id).OrderByDescending(m => m.Id).ToListAsync(cancel);

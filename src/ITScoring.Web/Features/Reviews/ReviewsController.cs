@@ -52,7 +52,7 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
         var why = TextInput.Read(ModelState, "reason", reason);
         return ModelState.IsValid
             ? await AnswerAsync(form, await service.ReopenAsync(form, why, cancel), "Đã mở lại phiếu để thẩm tra thêm.", cancel)
-            : await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, cancel);
+            : await AgainAsync(form, cancel);
     }
 
     [HttpPost("{period}/{agency}/values/{question}")]
@@ -72,9 +72,8 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
         forms.Forget();
         if (await forms.FindAsync(period, agency, cancel) is not { } again)
             return NotFound();
-        if (outcome is not null)
-            this.Refuse(outcome, at => at == "reason" ? $"reason-{found.Code}" : CriterionQuery.Prefix + at);
-        return await AgainAsync(again, StatusCodes.Status422UnprocessableEntity, cancel, new UnscoredInput(found, input, typed, outcome?.Details.FirstOrDefault(d => d.At == found.Code)?.Text));
+        this.Refuse(outcome, at => at == "reason" ? $"reason-{found.Code}" : CriterionQuery.Prefix + at);
+        return View("Review", await query.PageAsync(again, new UnscoredInput(found, input, typed, outcome?.Details.FirstOrDefault(d => d.At == found.Code)?.Text), cancel));
     }
 
     [HttpGet("{period}/{agency}/return")]
@@ -109,7 +108,7 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
         foreach (var code in chosen.Where(c => TextInput.Read(ModelState, "reason-" + c, reasons[c]) is null && reasons[c].Length == 0))
             ModelState.AddModelError("reason-" + code, $"Nhập lý do trả lại câu {code}.");
         if (!ModelState.IsValid)
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            this.Refuse();
         else if (step == "send")
         {
             var items = form.Set.Questions.Where(x => chosen.Contains(x.Code)).Select(x => new ReturnItem(x.Code, reasons[x.Code])).ToList();
@@ -138,13 +137,12 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
 
         if (outcome.Refusal == RefusalKind.NotAllowed)
             return NotFound();
-        this.Refuse(outcome);
-        return await AgainAsync(form, Response.StatusCode, cancel);
+        return await AgainAsync(form, cancel, outcome);
     }
 
-    private async Task<IActionResult> AgainAsync(ReviewForm form, int status, CancellationToken cancel, UnscoredInput? typed = null)
+    private async Task<IActionResult> AgainAsync(ReviewForm form, CancellationToken cancel, Outcome? refusal = null)
     {
-        Response.StatusCode = status;
-        return View("Review", await query.PageAsync(form, typed, cancel));
+        this.Refuse(refusal);
+        return View("Review", await query.PageAsync(form, cancel: cancel));
     }
 }

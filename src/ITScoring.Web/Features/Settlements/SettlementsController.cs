@@ -32,7 +32,7 @@ public sealed class SettlementsController(SettlementQuery query, ExplanationServ
             ModelState.AddModelError("conclusion", "Chọn chấp nhận hoặc không chấp nhận giải trình.");
         if (!ModelState.IsValid)
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            this.Refuse();
             return View("Settlement", await query.PageAsync(p, a, s, e, set, c, reason, cancel));
         }
 

@@ -27,7 +27,7 @@ public sealed class SignOffController(OwnForms forms, CheckQuery query, Submissi
         if (declaration != "true")
         {
             ModelState.AddModelError("declaration", "Đánh dấu xác nhận nội dung phiếu trước khi ký nộp.");
-            return await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, cancel);
+            return await AgainAsync(form, cancel);
         }
 
         return await AnswerAsync(form, await service.SubmitAsync(form, cancel), "Đã ký nộp phiếu.", $"{form.Path}/receipt", cancel);
@@ -41,7 +41,7 @@ public sealed class SignOffController(OwnForms forms, CheckQuery query, Submissi
         if (PlainText.Clean(reason)?.Length > Lengths.Text)
         {
             ModelState.AddModelError("reason", $"Lý do dài quá {Display.Of(Lengths.Text)} ký tự. Rút gọn rồi gửi lại.");
-            return await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, cancel);
+            return await AgainAsync(form, cancel);
         }
 
         return await AnswerAsync(form, await service.SendBackAsync(form, reason, cancel), "Đã chuyển lại phiếu cho đầu mối.", form.Path, cancel);
@@ -55,13 +55,12 @@ public sealed class SignOffController(OwnForms forms, CheckQuery query, Submissi
             return Redirect(next);
         }
 
-        this.Refuse(outcome);
-        return await AgainAsync(form, Response.StatusCode, cancel);
+        return await AgainAsync(form, cancel, outcome);
     }
 
-    private async Task<IActionResult> AgainAsync(OwnForm form, int status, CancellationToken cancel)
+    private async Task<IActionResult> AgainAsync(OwnForm form, CancellationToken cancel, Outcome? refusal = null)
     {
-        Response.StatusCode = status;
+        this.Refuse(refusal);
         return View("SignOff", await query.PageAsync(form, cancel: cancel));
     }
 }

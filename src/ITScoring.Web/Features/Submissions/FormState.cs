@@ -32,8 +32,7 @@ public sealed class FormState(AppDbContext db, PeriodScores scores, WorkingCalen
     {
         var id = form.Submission.Id;
         var answers = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == id).ToListAsync(cancel);
-        // One query: a document has few uses, and a split one is built anew for every row.
-        var evidence = await db.Evidence.AsNoTracking().AsSingleQuery().Include(e => e.Uses).Where(e => e.SubmissionId == id && e.RemovedAt == null).OrderBy(e => e.Id).ToListAsync(cancel);
+        var evidence = await db.CurrentEvidenceAsync(id, cancel);
         var notes = await db.CheckNotes.AsNoTracking().Where(n => n.SubmissionId == id).ToDictionaryAsync(n => n.FindingCode, cancel);
         var previous = await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel);
         var timeliness = form.Submission.TimelinessAt(clock.UtcNow(), form.Deadline, await calendar.GetAsync(cancel));
