@@ -17,6 +17,7 @@ public static class Pipeline
         // In a scope of its own: what failed (a context, a look at the session) would fail the page that tells of it.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseBareStatusesForScripts();
         if (!app.Environment.IsDevelopment())
             app.UseHttpsRedirection();
         app.UseResponseCompression();

@@ -30,7 +30,7 @@ public static class Services
         services.AddSingleton(TimeProvider.System);
         services.AddPortalCore(builder.Configuration);
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
-        services.AddAccounts(builder.Environment);
+        services.AddAccounts(builder.Environment, builder.Configuration);
         services.AddPages();
         services.AddResponseCompression(o =>
         {
@@ -57,6 +57,7 @@ public static class Services
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddScoped<CurrentUser>();
+        services.AddScoped<SessionClock>();
         services.AddScoped<AuditLog>();
         services.AddScoring();
         services.AddFeatures();
@@ -86,8 +87,9 @@ public static class Services
         services.AddScoped<PeriodScores>();
     }
 
-    private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment)
+    private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)
     {
+        services.AddOptions<SessionLength>().BindConfiguration(SessionLength.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAccountRules()
@@ -105,14 +107,30 @@ public static class Services
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            o.ExpireTimeSpan = TimeSpan.FromHours(8);
+            o.ExpireTimeSpan = TimeSpan.FromMinutes((configuration.GetSection(SessionLength.Section).Get<SessionLength>() ?? new()).Minutes);
             o.SlidingExpiration = true;
-            // The page that tells of an error must come without a database to look the session up in.
-            o.Events.OnValidatePrincipal = context => context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? SecurityStampValidator.ValidatePrincipalAsync(context) : Task.CompletedTask;
+            o.Events.OnCheckSlidingExpiration = context =>
+            {
+                context.ShouldRenew &= !IsIdle(context.HttpContext);
+                return Task.CompletedTask;
+            };
+            o.Events.OnValidatePrincipal = async context =>
+            {
+                // The page that tells of an error must come without a database to look the session up in.
+                if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+                    await SecurityStampValidator.ValidatePrincipalAsync(context);
+                context.ShouldRenew &= !IsIdle(context.HttpContext);
+            };
             // A form that comes after its session ended leads back to its page: the form's own address takes no visits.
             o.Events.OnRedirectToLogin = context =>
             {
                 var request = context.Request;
+                if (request.IsByScript())
+                {
+                    context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                    return Task.CompletedTask;
+                }
+
                 if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
                 {
                     var page = request.GetTypedHeaders().Referer is { IsAbsoluteUri: true } from && from.Authority == request.Host.Value ? from.PathAndQuery : "/home";
@@ -139,6 +157,8 @@ public static class Services
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
+    private static bool IsIdle(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IdleRequestAttribute>() is not null;
+
     private static void AddPages(this IServiceCollection services)
     {
         services.AddControllersWithViews(o =>
@@ -154,7 +174,7 @@ public static class Services
             o.MaxModelBindingCollectionSize = 4096;
             // An import names every bad line of thousands; after the usual 200 the rest would be kept back.
             o.MaxModelValidationErrors = 10_000;
-        });
+        }).AddJsonOptions(o => o.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddAntiforgery(o =>
         {

@@ -32,6 +32,9 @@ public static class VietnamTime
     /// <summary>19/12/2018 15:42, for tables.</summary>
     public static string Stamp(DateTime utc) => ToLocal(utc).ToString("dd'/'MM'/'yyyy HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>15:42</summary>
+    public static string Clock(DateTime utc) => ToLocal(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Iso(DateTime utc) => ToLocal(utc).ToString("yyyy-MM-dd'T'HH:mm:ss'+07:00'", CultureInfo.InvariantCulture);
 

@@ -211,7 +211,7 @@ public sealed class SectionInputTests(SurveyPortal portal) : IClassFixture<Surve
         Assert.Equal($"\"{composed}\"", await survey.ValueAsync("A08"));
         Assert.Equal($$"""[{"name":"{{composed}}","year":2019}]""", await survey.ValueAsync("A07"));
         Assert.Equal(composed, (await survey.AnswerAsync("A08"))!.Note);
-        Assert.Equal("Không có thay đổi nào cần lưu.", (await saved.Fill("A08", decomposed).PressAsync("Lưu")).Notice);
+        Assert.Equal("Mọi câu trả lời của phần đã được lưu.", (await saved.Fill("A08", decomposed).PressAsync("Lưu")).Notice);
     }
 
     [Theory]

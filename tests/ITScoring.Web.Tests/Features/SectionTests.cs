@@ -120,7 +120,7 @@ public sealed class SectionTests(SurveyPortal portal) : IClassFixture<SurveyPort
 
         var saved = await (await survey.SectionAsync()).PressAsync("Lưu");
 
-        Assert.Equal("Không có thay đổi nào cần lưu.", saved.Notice);
+        Assert.Equal("Mọi câu trả lời của phần đã được lưu.", saved.Notice);
         Assert.Equal(before!.Version, (await survey.AnswerAsync("A01"))!.Version);
         Assert.Equal(["A01"], await RowsAsync(survey));
     }

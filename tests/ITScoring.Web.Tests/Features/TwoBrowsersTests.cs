@@ -60,7 +60,7 @@ public sealed class TwoBrowsersTests(SurveyPortal portal) : IClassFixture<Survey
 
         var page = await conflict.Fill("A05", "Tự động").PressAsync("Lưu");
 
-        Assert.Equal(("Không có thay đổi nào cần lưu.", "\"a\""), (page.Notice, await survey.ValueAsync("A05")));
+        Assert.Equal(("Mọi câu trả lời của phần đã được lưu.", "\"a\""), (page.Notice, await survey.ValueAsync("A05")));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ITScoring.Data;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Input;
 using ITScoring.Web.Startup;
 
 namespace ITScoring.Web.Features.Sections;
@@ -15,6 +16,17 @@ namespace ITScoring.Web.Features.Sections;
 /// <param name="KeepsNote">No note came with the form: the stored one stays.</param>
 public sealed record PostedAnswer(Question Question, AnswerInput Input, string? Note, int? Version, string? Shown, bool KeepsNote = false)
 {
+    /// <summary>Reads what the controls of one question sent; null: the page did not offer it for editing.</summary>
+    public static PostedAnswer? Read(Question question, IFormCollection form) => !form.ContainsKey("v-" + question.Code)
+        ? null
+        : new PostedAnswer(
+            question,
+            AnswerInput.Read(question, form),
+            PlainText.Clean(form["note-" + question.Code]),
+            int.TryParse(form["v-" + question.Code], out var version) ? version : 0,
+            form["o-" + question.Code].ToString(),
+            KeepsNote: !form.ContainsKey("note-" + question.Code));
+
     /// <summary>Why this cannot be stored; null when it can.</summary>
     public string? Problem =>
         Input.Problem ?? (Note?.Length > Lengths.Text ? $"Ghi chú dài {Display.Of(Note.Length)} ký tự, quá {Display.Of(Lengths.Text)} ký tự. Rút gọn rồi lưu lại." : null);

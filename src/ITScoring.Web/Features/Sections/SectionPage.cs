@@ -33,6 +33,9 @@ public sealed class SectionPage
     /// <summary>Documents of the form that are not yet on a question, to be used again.</summary>
     public required IReadOnlyList<Domain.Submissions.Evidence> AllEvidence { get; init; }
 
+    /// <summary>Colleagues who have the section open, a sentence each.</summary>
+    public required IReadOnlyList<string> OthersHere { get; init; }
+
     public bool CanEdit => Cards.Any(c => c.CanEdit);
 
     public string? ConflictNotice { get; init; }

@@ -3,6 +3,7 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Presence;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Security;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Sections;
 
 /// <summary>Builds the section page from the stored answers and, after a refusal, from what was typed.</summary>
-public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState forms, TimeProvider clock)
+public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState forms, OthersValues others, PresenceBoard presence, TimeProvider clock)
 {
     /// <param name="posted">What was typed, by question code; shown again where it could not be stored.</param>
     /// <param name="save">What came of it; null for a fresh page.</param>
@@ -23,7 +24,10 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
         var state = await forms.OfAsync(form, cancel);
         var people = await AnsweredByAsync(form.Submission.Id, cancel);
         var questions = form.Set.QuestionsIn(section.Code);
-        var conflicts = await ConflictsAsync(form, posted, save, people, cancel);
+        var conflicts = new Dictionary<string, string>();
+        foreach (var (code, stored) in save?.Conflicts ?? [])
+            conflicts[code] = await others.SavedAsync(form, posted![code], stored, cancel) + ", sau khi anh/chị mở trang. "
+                + "Nội dung anh/chị nhập chưa được lưu và đang ở trong ô: bấm lưu lần nữa để dùng nội dung này, hoặc nhập lại nội dung kia.";
         var cards = questions.Select(q => Card(form, state, q, posted?.GetValueOrDefault(q.Code), conflicts.GetValueOrDefault(q.Code) ?? save?.Problems.GetValueOrDefault(q.Code), people, moreRowsOf)).ToList();
         var codes = questions.Select(q => q.Code).ToHashSet();
         var fed = form.Set.Criteria.Where(c => form.Set.QuestionsOf(c).Any(q => codes.Contains(q.Code))).ToList();
@@ -43,6 +47,7 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
             SectionCount = sections.Count,
             DaysLeft = form.Deadline.Day.DayNumber - clock.Today().DayNumber,
             AllEvidence = state.Evidence,
+            OthersHere = Meet(form, section),
             ConflictNotice = notice,
         };
     }
@@ -80,33 +85,11 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
         };
     }
 
-    /// <summary>By question: what somebody else saved after the page was shown, who and when, and how to choose.</summary>
-    private async Task<Dictionary<string, string>> ConflictsAsync(
-        OwnForm form, IReadOnlyDictionary<string, PostedAnswer>? posted, SectionSave? save, Dictionary<int, string> people, CancellationToken cancel)
+    /// <summary>Whoever gets the page has it open from now on.</summary>
+    private IReadOnlyList<string> Meet(OwnForm form, Section section)
     {
-        var conflicts = new Dictionary<string, string>();
-        foreach (var (code, stored) in save?.Conflicts ?? [])
-        {
-            var said = new List<string>();
-            if (stored.DeclaredAt is { } declared && stored.DeclaredJson != posted![code].On(stored).Json)
-                said.Add($"{people.GetValueOrDefault(stored.DeclaredById ?? 0, "Người khác")} đã lưu “{AnswerText.Of(form.Set.FindQuestion(code)!, stored.DeclaredJson)}” lúc {VietnamTime.Stamp(declared)}");
-            if (stored.Note != posted![code].On(stored).Note)
-                said.Add(await NoteAsync(form, code, stored.Note, cancel));
-            conflicts[code] = $"{string.Join("; ", said)}, sau khi anh/chị mở trang. "
-                + "Nội dung anh/chị nhập chưa được lưu và đang ở trong ô: bấm lưu lần nữa để dùng nội dung này, hoặc nhập lại nội dung kia.";
-        }
-
-        return conflicts;
-    }
-
-    /// <summary>Who wrote a note stands in the audit log only.</summary>
-    private async Task<string> NoteAsync(OwnForm form, string code, string? note, CancellationToken cancel)
-    {
-        var written = await db.AuditEntries.AsNoTracking()
-            .Where(e => e.Action == "answer.note" && e.Subject == code && e.PeriodId == form.Period.Id && e.AgencyId == form.Agency.AgencyId)
-            .OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);
-        var name = written?.ActorId is { } id ? await db.Users.Where(u => u.Id == id).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel) : null;
-        return (name ?? "Người khác") + (note is null ? " đã xóa ghi chú" : $" đã ghi chú “{note}”") + (written is null ? "" : $" lúc {VietnamTime.Stamp(written.At)}");
+        presence.Opened(form.Submission.Id, section.Code, user.UserId, user.DisplayName);
+        return presence.Others(form.Submission.Id, section.Code, user.UserId);
     }
 
     /// <summary>Names of everybody whose value stands in the form.</summary>

@@ -18,5 +18,8 @@ public sealed class SectionSave
     /// <summary>By question code: the answer that somebody else stored meanwhile. This entry was not stored, the page shows both.</summary>
     public Dictionary<string, Answer> Conflicts { get; } = [];
 
+    /// <summary>By question code: the answers of the posted questions as they stand after the save; a question without one has no entry.</summary>
+    public IReadOnlyDictionary<string, Answer> Answers { get; init; } = new Dictionary<string, Answer>();
+
     public bool IsComplete => Refusal.Ok && Problems.Count == 0 && Conflicts.Count == 0;
 }

@@ -10,13 +10,19 @@ namespace ITScoring.Web.Features.Sections;
 /// <summary>Saves answers of a form. Incomplete work is always kept; different fields of two people never meet.</summary>
 public sealed class SectionService(AppDbContext db, CurrentUser user, AuditLog audit, TimeProvider clock)
 {
+    /// <summary>Tries of one save whose fields others save at the same instant.</summary>
+    public const int Attempts = 3;
+
+    /// <summary>What to say when the store did not take a save (<see cref="StorageFailure"/>).</summary>
+    public const string NotWritten = "Máy chủ chưa ghi được dữ liệu, có thể do hết chỗ trên đĩa hoặc đang bận. Nội dung đã nhập còn nguyên; thử lưu lại sau ít phút, nếu vẫn không được thì báo quản trị hệ thống.";
+
     /// <summary>Stores every touched answer of usable shape in one save.</summary>
     /// <param name="form">Tracked.</param>
     public async Task<SectionSave> SaveAsync(OwnForm form, IReadOnlyList<PostedAnswer> posted, CancellationToken cancel = default)
     {
         var codes = posted.Select(p => p.Question.Code).ToList();
         var answers = await db.Answers.Where(a => a.SubmissionId == form.Submission.Id && codes.Contains(a.QuestionCode)).ToDictionaryAsync(a => a.QuestionCode, cancel);
-        var result = new SectionSave();
+        var result = new SectionSave { Answers = answers };
         var now = clock.UtcNow();
 
         foreach (var entry in posted.Where(p => p.IsTouched))
@@ -42,7 +48,7 @@ public sealed class SectionService(AppDbContext db, CurrentUser user, AuditLog a
             {
                 if (json is null && text is null)
                     continue;
-                answer = new Answer(form.Submission.Id, question.Code);
+                answer = answers[question.Code] = new Answer(form.Submission.Id, question.Code);
                 db.Answers.Add(answer);
             }
 

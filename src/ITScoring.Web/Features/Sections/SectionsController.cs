@@ -1,7 +1,7 @@
+using ITScoring.Data;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
-using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +12,6 @@ namespace ITScoring.Web.Features.Sections;
 [Route("submissions/{period}/{agency}/sections/{section}")]
 public sealed class SectionsController(OwnForms forms, SectionQuery query, SectionService service) : Controller
 {
-    /// <summary>Tries of one save whose fields others save at the same instant.</summary>
-    private const int Attempts = 3;
-
     [HttpGet("")]
     [RequirePermission(Permission.ReadOwnForm)]
     public async Task<IActionResult> Section(string period, string agency, string section, string? rows, CancellationToken cancel)
@@ -40,7 +37,7 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
                     ? await SavedAsync(form, found, posted, save, addRows, go, cancel)
                     : await RacedAsync(period, agency, section, posted, cancel, save.Refusal.Problems[0]);
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (DbUpdateConcurrencyException) when (attempt < SectionService.Attempts)
             {
                 // What somebody saved between our reading and our writing is read like anything that was there before.
                 forms.Forget();
@@ -48,6 +45,10 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
             catch (DbUpdateConcurrencyException)
             {
                 return await RacedAsync(period, agency, section, posted, cancel);
+            }
+            catch (Exception problem) when (StorageFailure.Is(problem))
+            {
+                return await KeptAsync(period, agency, section, posted, SectionService.NotWritten, StatusCodes.Status503ServiceUnavailable, cancel);
             }
         }
     }
@@ -70,7 +71,7 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
         if (save.Saved.Count > 0)
             TempData["Notice"] = $"Đã lưu {save.Saved.Count} câu trả lời.";
         else if (addRows is null && !toEvidence)
-            TempData["Notice"] = "Không có thay đổi nào cần lưu.";
+            TempData["Notice"] = "Mọi câu trả lời của phần đã được lưu.";
         return addRows is not null && form.Set.FindQuestion(addRows) is { } q
             ? Redirect($"{form.Path}/sections/{found.Code}?rows={q.Code}#{q.Code.ToLowerInvariant()}")
             : Redirect(go switch
@@ -86,7 +87,7 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
 
     private async Task<(OwnForm Form, Section Section)?> FindAsync(string period, string agency, string code, CancellationToken cancel)
     {
-        if (await forms.FindAsync(period, agency, cancel) is not { } form)
+        if (await forms.ForAnswersAsync(period, agency, cancel) is not { } form)
             return null;
         return SectionOf(form, code) is { } section ? (form, section) : null;
     }
@@ -94,14 +95,25 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
     private static Section? SectionOf(OwnForm form, string code) =>
         form.Set.Sections.FirstOrDefault(s => string.Equals(s.Code, code, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The form moved on while somebody typed: nothing was stored, everything typed is shown again.</summary>
-    private async Task<IActionResult> RacedAsync(string period, string agency, string section, Dictionary<string, PostedAnswer> posted, CancellationToken cancel, string? why = null)
+    /// <summary>The form moved on while somebody typed.</summary>
+    private Task<IActionResult> RacedAsync(string period, string agency, string section, Dictionary<string, PostedAnswer> posted, CancellationToken cancel, string? why = null) =>
+        KeptAsync(
+            period,
+            agency,
+            section,
+            posted,
+            (why ?? "Phiếu hoặc câu trả lời vừa được người khác thay đổi.") + " Lần lưu này chưa được ghi; nội dung anh/chị đã nhập được giữ lại dưới đây.",
+            StatusCodes.Status409Conflict,
+            cancel);
+
+    /// <summary>Nothing was stored: everything typed is shown again.</summary>
+    private async Task<IActionResult> KeptAsync(
+        string period, string agency, string section, Dictionary<string, PostedAnswer> posted, string notice, int status, CancellationToken cancel)
     {
         forms.Forget();
         if (await FindAsync(period, agency, section, cancel) is not (var form, var found))
             return NotFound();
         var typed = posted.Values.Where(p => p.IsTouched).ToList();
-        var notice = (why ?? "Phiếu hoặc câu trả lời vừa được người khác thay đổi.") + " Lần lưu này chưa được ghi; nội dung anh/chị đã nhập được giữ lại dưới đây.";
         var save = new SectionSave();
         foreach (var p in typed)
         {
@@ -109,20 +121,12 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
             ModelState.AddModelError(p.Question.Code, $"{p.Question.Code}. {save.Problems[p.Question.Code]}");
         }
 
-        Response.StatusCode = StatusCodes.Status409Conflict;
+        Response.StatusCode = status;
         return View("Section", await query.PageAsync(form, found, posted, save, null, notice, cancel));
     }
 
     private static Dictionary<string, PostedAnswer> Posted(CriteriaSet set, Section section, IFormCollection form) =>
-        set.QuestionsIn(section.Code)
-            .Where(q => form.ContainsKey("v-" + q.Code))
-            .ToDictionary(q => q.Code, q => new PostedAnswer(
-                q,
-                AnswerInput.Read(q, form),
-                PlainText.Clean(form["note-" + q.Code]),
-                int.TryParse(form["v-" + q.Code], out var version) ? version : 0,
-                form["o-" + q.Code].ToString(),
-                KeepsNote: !form.ContainsKey("note-" + q.Code)));
+        set.QuestionsIn(section.Code).Select(q => PostedAnswer.Read(q, form)).OfType<PostedAnswer>().ToDictionary(p => p.Question.Code);
 
     private static Section? Neighbour(CriteriaSet set, Section section, int step)
     {

@@ -1,5 +1,6 @@
 using ITScoring.Data;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Submissions;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,12 @@ public sealed class OwnForms(AppDbContext db, CurrentUser user, CriteriaSetCache
     }
 
     /// <summary>The same only to be shown, not tracked: the period is shared by all requests for as long as its version stands.</summary>
-    public async Task<OwnForm?> ReadAsync(string periodCode, string agencyCode, CancellationToken cancel = default)
+    public Task<OwnForm?> ReadAsync(string periodCode, string agencyCode, CancellationToken cancel = default) => SharedAsync(periodCode, agencyCode, db.Submissions.AsNoTracking(), cancel);
+
+    /// <summary>The same for saving answers: the submission is tracked, the period is only read.</summary>
+    public Task<OwnForm?> ForAnswersAsync(string periodCode, string agencyCode, CancellationToken cancel = default) => SharedAsync(periodCode, agencyCode, db.Submissions, cancel);
+
+    private async Task<OwnForm?> SharedAsync(string periodCode, string agencyCode, IQueryable<Submission> from, CancellationToken cancel)
     {
         if (!user.IsSignedIn || user.AgencyId is not { } agencyId)
             return null;
@@ -49,10 +55,10 @@ public sealed class OwnForms(AppDbContext db, CurrentUser user, CriteriaSetCache
         });
         if (Own(period, agencyCode, agencyId) is not { } agency)
             return null;
-        var submissions = db.Submissions.AsNoTracking().Where(s => s.PeriodId == period!.Id && s.AgencyId == agencyId);
-        var submission = await submissions.FirstOrDefaultAsync(cancel);
+        var own = from.Where(s => s.PeriodId == period!.Id && s.AgencyId == agencyId);
+        var submission = await own.FirstOrDefaultAsync(cancel);
         if (submission is { IsSubmitted: true })
-            submission = await submissions.AsSplitQuery().Include(s => s.Returns.OrderBy(r => r.Id)).ThenInclude(r => r.Items).FirstOrDefaultAsync(cancel);
+            submission = await own.AsSplitQuery().Include(s => s.Returns.OrderBy(r => r.Id)).ThenInclude(r => r.Items).FirstOrDefaultAsync(cancel);
         return submission is null ? null : new OwnForm(period!, agency, submission, await sets.GetAsync(period!, cancel));
     }
 
