@@ -19,8 +19,13 @@ take() { # package version licence target file...
   for file in "$@"; do
     mkdir -p "$lib/$target"
     tar -xzf "$archive" -C "$work" "package/$file"
-    cp "$work/package/$file" "$lib/$target/$(basename "$file")"
     local path="${target:+$target/}$(basename "$file")"
+    # A font of which the site uses a few characters is cut down to them (Debian: fonttools, python3-brotli).
+    if [ -n "${characters:-}" ]; then
+      pyftsubset "$work/package/$file" --unicodes="$characters" --layout-features=tnum,kern --flavor=woff2 --output-file="$lib/$path"
+    else
+      cp "$work/package/$file" "$lib/$path"
+    fi
     entries+=("    { \"file\": \"$path\", \"package\": \"$package\", \"version\": \"$version\", \"licence\": \"$licence\", \"sha256\": \"$(sha256sum "$lib/$path" | cut -d' ' -f1)\" }")
   done
   rm -rf "$archive" "$work/package"
@@ -28,11 +33,11 @@ take() { # package version licence target file...
 
 take bootstrap 5.3.9 MIT "" dist/css/bootstrap.min.css
 faces=()
-for subset in vietnamese latin-ext latin; do
+for subset in vietnamese latin; do
   for weight in 400 500 600 700; do faces+=("files/be-vietnam-pro-$subset-$weight-normal.woff2"); done
 done
 take @fontsource/be-vietnam-pro 5.3.0 OFL-1.1 fonts "${faces[@]}"
-take @fontsource-variable/inter 5.2.8 OFL-1.1 fonts files/inter-latin-wght-normal.woff2
+characters=U+0030-0039 take @fontsource-variable/inter 5.2.8 OFL-1.1 fonts files/inter-latin-wght-normal.woff2
 
 {
   echo '{'

@@ -7,7 +7,7 @@ namespace ITScoring.Browser.Tests;
 /// One test in the browser. It also fails when a page asks for what is not there or breaks the content security policy; a failure leaves pictures of all open
 /// pages and says where.
 /// </summary>
-public sealed class Journey(ChromiumFixture chromium, string address, bool javaScript = true, PageLedger? ledger = null)
+public sealed class Journey(ChromiumFixture chromium, string address, bool javaScript = true, PageLedger? ledger = null, params int[] expected)
 {
     private readonly List<Visitor> _visitors = [];
     private readonly ConcurrentBag<string> _complaints = [];
@@ -31,7 +31,7 @@ public sealed class Journey(ChromiumFixture chromium, string address, bool javaS
         };
         page.Response += (_, response) =>
         {
-            if (response.Status >= 400 && response.Request.ResourceType != "document")
+            if (response.Status >= 400 && !expected.Contains(response.Status) && response.Request.ResourceType != "document")
                 _complaints.Add($"{page.Url}: {response.Url} answered {response.Status}");
         };
         var visitor = new Visitor(context, page, address, ledger);

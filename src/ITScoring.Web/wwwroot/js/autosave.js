@@ -16,6 +16,8 @@ const addressOf = code => `${questions}/${code}/answer`;
 // By question code: what is typed and not yet stored (typed), waits for somebody's choice (stuck), or is on its way (sending).
 const typed = new Map();
 const stuck = new Map();
+// What each field held when it was last taken up: leaving a field tells once more what typing has told already.
+const taken = new Map();
 let sending = null;
 let failures = 0;
 let retry = 0;
@@ -65,7 +67,7 @@ function rest() {
   const open = unsaved();
   const later = [...typed.keys()];
   const text = later.length > 0
-    ? `Chưa lưu được ${later.length} câu (${later.join(", ")}). Nội dung được giữ trên máy này và tự lưu lại khi có thể.`
+    ? `${rest.why ?? ""} Chưa lưu được ${later.length} câu (${later.join(", ")}). Nội dung được giữ trên máy này và tự lưu lại khi có thể.`.trim()
     : open.length > 0
       ? `Còn ${open.length} câu chưa lưu, cần anh/chị xem lại: ${open.join(", ")}.`
       : failures === 0 && rest.time ? `Đã lưu mọi thay đổi lúc ${rest.time}.` : "";
@@ -75,6 +77,9 @@ function rest() {
 
 function changed(code, pause) {
   const now = fields.read(card(code), code);
+  const content = fields.contentOf(now, code);
+  if (!typed.has(code) && sending !== code && taken.get(code) === content) return;
+  taken.set(code, content);
   stuck.delete(code);
   journalWorks = journal.keep(addressOf(code), now) && journalWorks;
   clearTimeout(typed.get(code));
@@ -110,7 +115,8 @@ async function send() {
 function settle(code, before, reply) {
   const isSame = fields.contentOf(fields.read(card(code), code), code) === fields.contentOf(before, code);
   if (reply.state === "later" || reply.state === "session") {
-    show(code, "failed", reply.text);
+    show(code, "failed");
+    rest.why = reply.text;
     const pause = pauses[Math.min(failures++, pauses.length - 1)] * 1000 * (0.75 + Math.random() / 2);
     typed.set(code, 0);
     rest();
@@ -120,6 +126,7 @@ function settle(code, before, reply) {
   }
 
   failures = 0;
+  rest.why = null;
   if (reply.state === "saved") {
     fields.base(card(code), code, reply.version, reply.shown);
     journal.drop(addressOf(code), before);
@@ -214,6 +221,7 @@ form.addEventListener("click", event => {
   } else if (button.dataset.do === "mine") {
     fields.base(card(code), code, reply.version);
     say(code, null);
+    taken.delete(code);
     changed(code, 0);
     first();
   } else {
@@ -266,6 +274,7 @@ for (const [address, kept] of journal.entries(questions + "/")) {
   const place = card(code);
   if (!place || place.dataset.code !== code) continue;
   if (fields.isEditable(place, code) && fields.write(place, code, kept)) {
+    taken.set(code, fields.contentOf(fields.read(place, code), code));
     typed.set(code, 0);
     continue;
   }
