@@ -12,13 +12,16 @@ internal static class LoadCommand
     private const string Section = "U";
     private const string EmptyPage = "Empty MVC page";
 
+    private const string Autosave = "Autosave of one answer";
+    private const string BareCommit = "Bare one-row commit through EF Core";
+
     private const int WarmUpRounds = 3;
 
     private static readonly int[] Connections = [1, 16, 64];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(4);
 
-    private static string PathOf(int number) => $"/submissions/{LoadData.Period}/{LoadData.AgencyOf(number).ToLowerInvariant()}/sections/{Section}";
+    private static string PathOf(int number) => $"{LoadData.PathOf(number)}/sections/{Section}";
 
     public static async Task<int> RunAsync(string? only)
     {
@@ -65,6 +68,8 @@ internal static class LoadCommand
         yield return new("Empty page in the site's frame, signed in", 200, person => Gets(person, "/bench/empty/framed"));
         yield return new("Section page, 22 questions", 200, person => Gets(person, PathOf(person.Number)));
         yield return new("Section page, 22 questions, compressed", 200, person => Gets(person, PathOf(person.Number), "Accept-Encoding: br, gzip\r\n"));
+        yield return new(BareCommit, 204, _ => Task.FromResult(() => PostBody.Request("/bench/commit", "", new StringBuilder())));
+        yield return new(Autosave, 200, SavesAsync);
         yield return new("POST of the section, one answer changed", 302, person => Posts(person, 1));
         yield return new("POST of the section, all its numbers changed", 302, person => Posts(person, 22));
     }
@@ -105,6 +110,13 @@ internal static class LoadCommand
         var path = PathOf(person.Number);
         var form = SectionForm.Of(await person.PageAsync(path), Section, most);
         return () => form.Next(path, person.Cookies);
+    }
+
+    private static async Task<Func<byte[]>> SavesAsync(SignedIn person)
+    {
+        var answer = SectionForm.Of(await person.PageAsync(PathOf(person.Number)), Section, 1).Answer(0);
+        var questions = LoadData.PathOf(person.Number) + "/questions";
+        return () => answer.Next(questions, person.Cookies);
     }
 
     private static async Task<LoadRow> MeasureAsync(
@@ -164,6 +176,8 @@ internal static class LoadCommand
                 $"| {r.What} | {r.Connections} | {r.PerSecond:N0} | {r.P50:N2} | {r.P95:N2} | {r.P99:N2} | {r.Bytes:N0} | {r.SiteMilliseconds:N3} | {(r.OfEmptyPage is { } share ? share.ToString("0.000", CultureInfo.InvariantCulture) : "–")} | {r.Wrong} |");
         }
 
+        foreach (var (save, bare) in rows.Where(r => r.What == Autosave).Join(rows.Where(r => r.What == BareCommit), r => r.Connections, r => r.Connections, (save, bare) => (save, bare)))
+            text.AppendLine(CultureInfo.InvariantCulture, $"\nAt {save.Connections} connections an autosave reaches {save.PerSecond / bare.PerSecond:0.000} of the bare commit's rate.");
         text.AppendLine(CultureInfo.InvariantCulture, $"\nResident memory of the site: {before / 1e6:N0} MB after signing in, {after / 1e6:N0} MB after the load.");
         Console.WriteLine(text);
         File.WriteAllText(Path.Combine(RepositoryFiles.Artifacts, "load.md"), text.ToString());

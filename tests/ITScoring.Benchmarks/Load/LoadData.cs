@@ -26,6 +26,9 @@ internal static class LoadData
 
     public static string AgencyOf(int number) => $"DT{number:00}";
 
+    /// <summary>Address of the form of an agency.</summary>
+    public static string PathOf(int number) => $"/submissions/{Period}/{AgencyOf(number).ToLowerInvariant()}";
+
     public static string UserOf(int number) => DemoForms.User(AgencyOf(number), "nhaplieu");
 
     public static async Task FillAsync(TestDatabase database, int agencies)

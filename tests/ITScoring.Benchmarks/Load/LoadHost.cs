@@ -21,10 +21,12 @@ internal static class LoadHost
         builder.AddPortalLogging();
         builder.AddPortal();
         builder.Services.AddControllersWithViews().AddApplicationPart(typeof(EmptyController).Assembly);
+        builder.Services.AddBareCommits(builder.Configuration);
         var app = builder.Build();
         await app.PrepareAsync();
         app.UsePortal();
         app.MapGet("/bench/plaintext", () => TypedResults.Text("Hello, World!")).AllowAnonymous();
+        await app.MapBareCommitsAsync();
         await app.StartAsync();
         Console.WriteLine($"{SiteProcess.Listening}{app.Urls.First()}");
         // The end of standard input is the end of the run, however the parent went.

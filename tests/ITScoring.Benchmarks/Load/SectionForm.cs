@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using ITScoring.Domain.CriteriaSets;
-using ITScoring.Domain.Scoring;
-using ITScoring.Web.Features.Sections;
 
 namespace ITScoring.Benchmarks.Load;
 
@@ -59,49 +56,20 @@ internal sealed class SectionForm
         return posted;
     }
 
+    /// <summary>Of the section's numbers the one at this place, with the form's token: what the page's script posts of it.</summary>
+    public AnswerForm Answer(int place) => new(_changing[place % _changing.Count], _unchanged.Single(field => field.Key == "__RequestVerificationToken").Value);
+
     /// <summary>The next post: every changing number other than it was, with the version and fingerprint of what the page would show now.</summary>
     public byte[] Next(string path, string cookies)
     {
         var body = new StringBuilder();
         foreach (var (name, value) in _unchanged)
-            Add(body, name, value);
+            PostBody.Add(body, name, value);
         foreach (var number in _changing)
         {
-            Add(body, "v-" + number.Question, number.Version.ToString(CultureInfo.InvariantCulture));
-            Add(body, "o-" + number.Question, PostedAnswer.Fingerprint(((Rational)number.Value).ToDecimalString(), number.Note.Length > 0 ? number.Note : null));
-            number.Change();
-            Add(body, number.Question, number.Value.ToString(CultureInfo.InvariantCulture));
+            number.AddTo(body);
         }
 
-        var content = body.ToString();
-        return Encoding.ASCII.GetBytes(
-            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {content.Length}\r\n\r\n{content}");
-    }
-
-    private static void Add(StringBuilder body, string name, string value)
-    {
-        if (body.Length > 0)
-            body.Append('&');
-        body.Append(WebUtility.UrlEncode(name)).Append('=').Append(WebUtility.UrlEncode(value));
-    }
-
-    private sealed class ChangingNumber(string question, long value, int version, string note)
-    {
-        private readonly long _first = value;
-
-        public string Question => question;
-
-        public string Note => note;
-
-        public long Value { get; private set; } = value;
-
-        public int Version { get; private set; } = version;
-
-        /// <summary>One less, one more, and so on; each acknowledged save raises the stored version by one.</summary>
-        public void Change()
-        {
-            Value = Value == _first ? _first - 1 : _first;
-            Version++;
-        }
+        return PostBody.Request(path, cookies, body);
     }
 }

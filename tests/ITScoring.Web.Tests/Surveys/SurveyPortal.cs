@@ -4,7 +4,7 @@ using ITScoring.Web.Tests.Portal;
 namespace ITScoring.Web.Tests.Surveys;
 
 /// <summary>The site in which each test opens a survey of its own (<see cref="Survey.OpenAsync"/>), so that tests share one host and never a form.</summary>
-public sealed class SurveyPortal : PortalFactory
+public class SurveyPortal : PortalFactory
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
