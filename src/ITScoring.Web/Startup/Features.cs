@@ -6,12 +6,14 @@ using ITScoring.Web.Features.EvidenceItems;
 using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.Home;
 using ITScoring.Web.Features.Periods;
+using ITScoring.Web.Features.PointsToWin;
 using ITScoring.Web.Features.Results;
 using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.Sections;
 using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Features.WhatIf;
 
 namespace ITScoring.Web.Startup;
 
@@ -35,6 +37,7 @@ public static class Features
         services.AddScoped<CriterionQuery>();
         services.AddScoped<PeriodQuery>();
         services.AddScoped<PeriodService>();
+        services.AddScoped<PointsToWinQuery>();
         services.AddScoped<PublishedRecords>();
         services.AddScoped<QueueQuery>();
         services.AddScoped<RankingQuery>();
@@ -49,5 +52,6 @@ public static class Features
         services.AddScoped<SubmissionQuery>();
         services.AddScoped<SubmissionService>();
         services.AddSingleton<UnknownNames>();
+        services.AddScoped<WhatIfQuery>();
     }
 }

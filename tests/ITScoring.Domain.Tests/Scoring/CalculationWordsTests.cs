@@ -16,7 +16,7 @@ public sealed class CalculationWordsTests
         { """ "kind": "bands", "value": "A", "bands": [{"from": 10, "points": 3}] """, """{"A": 12}""", "Theo giá trị A: từ 10 trở lên được 3 điểm; còn lại 0 điểm", "12 đạt mức “từ 10 trở lên” nên được 3 điểm" },
         { """ "kind": "yesNo", "value": "Y", "points": 8 """, """{"Y": true}""", "Được 8 điểm nếu Y trả lời “Có”; nếu không thì 0 điểm", "Điều kiện “Y trả lời “Có”” đúng nên được 8 điểm" },
         { """ "kind": "yesNo", "value": "Y and A > 0" """, """{"Y": true}""", "Được 10 điểm nếu Y trả lời “Có” và A > 0; nếu không thì 0 điểm", "Điều kiện không đúng nên được 0 điểm" },
-        { """ "kind": "count", "value": "A", "each": 4 """, """{"A": 3}""", "Lấy A, mỗi đơn vị được 4 điểm, nhiều nhất 10 điểm", "3 × 4 điểm, vượt mức cao nhất nên được 10 điểm" },
+        { """ "kind": "count", "value": "A", "each": 4 """, """{"A": 3}""", "Lấy A × 4 điểm, nhiều nhất 10 điểm", "3 × 4 điểm, vượt mức cao nhất nên được 10 điểm" },
         { """ "kind": "points", "value": "A" """, """{"A": 7}""", "Lấy giá trị A làm điểm, nhiều nhất 10 điểm", "Lấy 7 làm điểm" },
     };
 

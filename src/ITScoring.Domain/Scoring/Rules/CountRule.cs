@@ -19,7 +19,7 @@ public sealed class CountRule : Rule
     internal override IEnumerable<Expression> Expressions => [Value];
 
     public override string InWords(CriteriaSet set) =>
-        $"Lấy {Value.InWords()}, mỗi đơn vị được {Show(Each)} điểm, nhiều nhất {Show(Max)} điểm";
+        $"Lấy {(Value.Root.Binding < 5 ? $"({Value.InWords()})" : Value.InWords())} × {Show(Each)} điểm, nhiều nhất {Show(Max)} điểm";
 
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? HeldToMax(Each * value) : Rational.Zero;
