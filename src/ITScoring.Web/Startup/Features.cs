@@ -7,6 +7,7 @@ using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.Home;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.PointsToWin;
+using ITScoring.Web.Features.Receipts;
 using ITScoring.Web.Features.Results;
 using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.Sections;
@@ -41,6 +42,7 @@ public static class Features
         services.AddScoped<PublishedRecords>();
         services.AddScoped<QueueQuery>();
         services.AddScoped<RankingQuery>();
+        services.AddScoped<ReceiptQuery>();
         services.AddScoped<ResultRecords>();
         services.AddScoped<ReviewForms>();
         services.AddScoped<ReviewQuery>();
