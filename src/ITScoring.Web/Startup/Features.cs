@@ -7,12 +7,15 @@ using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.Home;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.Presence;
+using ITScoring.Web.Features.PointsToWin;
+using ITScoring.Web.Features.Receipts;
 using ITScoring.Web.Features.Results;
 using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.Sections;
 using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Features.WhatIf;
 
 namespace ITScoring.Web.Startup;
 
@@ -38,9 +41,11 @@ public static class Features
         services.AddScoped<PeriodQuery>();
         services.AddScoped<PeriodService>();
         services.AddSingleton<PresenceBoard>();
+        services.AddScoped<PointsToWinQuery>();
         services.AddScoped<PublishedRecords>();
         services.AddScoped<QueueQuery>();
         services.AddScoped<RankingQuery>();
+        services.AddScoped<ReceiptQuery>();
         services.AddScoped<ResultRecords>();
         services.AddScoped<ReviewForms>();
         services.AddScoped<ReviewQuery>();
@@ -52,5 +57,6 @@ public static class Features
         services.AddScoped<SubmissionQuery>();
         services.AddScoped<SubmissionService>();
         services.AddSingleton<UnknownNames>();
+        services.AddScoped<WhatIfQuery>();
     }
 }

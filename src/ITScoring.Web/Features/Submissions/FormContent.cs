@@ -57,6 +57,15 @@ public sealed record FormContent(string Json, string Sha256)
             a => a.Value.GetProperty("value") is { ValueKind: not JsonValueKind.Null } value ? value.GetRawText() : null);
     }
 
+    /// <summary>Notes by question code of a receipt's content.</summary>
+    public static Dictionary<string, string> NotesOf(string contentJson)
+    {
+        using var document = JsonDocument.Parse(contentJson);
+        return document.RootElement.GetProperty("answers").EnumerateObject()
+            .Where(a => a.Value.TryGetProperty("note", out _))
+            .ToDictionary(a => a.Name, a => a.Value.GetProperty("note").GetString()!);
+    }
+
     /// <summary>Evidence by question code of a receipt's content, as one line each.</summary>
     public static Dictionary<string, List<string>> EvidenceOf(string contentJson)
     {
