@@ -4,6 +4,7 @@ using ITScoring.Data.Identity;
 using ITScoring.Domain.Agencies;
 using ITScoring.Domain.Auditing;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Files;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Reviews;
@@ -52,6 +53,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<Return> Returns => Set<Return>();
 

@@ -9,6 +9,9 @@ public enum Permission
     /// <summary>Read the form of the home agency.</summary>
     ReadOwnForm,
 
+    /// <summary>Open the files of forms that the account may read.</summary>
+    ReadFiles,
+
     /// <summary>Answer questions and add evidence.</summary>
     FillForm,
 

@@ -4,6 +4,9 @@ using System.Threading.RateLimiting;
 using ITScoring.Data;
 using ITScoring.Data.Identity;
 using ITScoring.Web.Features.SignIn;
+using ITScoring.Web.Files;
+using ITScoring.Web.Integrations.Files;
+using ITScoring.Web.Integrations.Scanning;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -32,6 +35,13 @@ public static class Services
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
         services.AddAccounts(builder.Environment, builder.Configuration);
         services.AddPages();
+        services.AddHostedService<FileCare>();
+        services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(SecurityHeaders.Policy(builder.Environment.IsDevelopment()))
+            .AddPolicy(SecurityHeaders.Framing, SecurityHeaders.Policy(builder.Environment.IsDevelopment(), framesFiles: true))
+            .AddPolicy(SecurityHeaders.ShownFile, SecurityHeaders.FilePolicy(builder.Environment.IsDevelopment(), isShown: true))
+            .AddPolicy(SecurityHeaders.AttachedFile, SecurityHeaders.FilePolicy(builder.Environment.IsDevelopment(), isShown: false))
+            .SetPolicySelector(SecurityHeaders.Select);
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
@@ -60,6 +70,7 @@ public static class Services
         services.AddScoped<SessionClock>();
         services.AddScoped<AuditLog>();
         services.AddScoring();
+        services.AddFiles();
         services.AddFeatures();
         return services;
     }
@@ -85,6 +96,19 @@ public static class Services
         services.AddScoped<WorkingCalendar>();
         services.AddScoped<PreviousAnswers>();
         services.AddScoped<PeriodScores>();
+    }
+
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddOptions<FilesOptions>().BindConfiguration(FilesOptions.Section).ValidateDataAnnotations().ValidateOnStart()
+            .Validate<IWebHostEnvironment>(
+                (o, site) => string.IsNullOrEmpty(site.WebRootPath) || !Path.GetFullPath(o.Folder, site.ContentRootPath).StartsWith(Path.GetFullPath(site.WebRootPath), StringComparison.Ordinal),
+                "Cấu hình Files:Folder nằm trong thư mục web công khai; chọn một thư mục ở ngoài.");
+        services.AddOptions<ScanOptions>().BindConfiguration(ScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IFileStore, DiskFileStore>();
+        services.AddSingleton<IVirusScanner, ClamdScanner>();
+        services.AddScoped<FileChecks>();
+        services.AddScoped<FileSweep>();
     }
 
     private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)

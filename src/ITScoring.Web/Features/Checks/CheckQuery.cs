@@ -49,7 +49,7 @@ public sealed class CheckQuery(AppDbContext db, FormState forms, CurrentUser use
             value is not null,
             asked,
             state.Answers.GetValueOrDefault(question.Code)?.Note,
-            [.. state.Evidence.Where(e => e.Uses.Any(u => u.QuestionCode == question.Code))],
+            state.Evidence.OfQuestion(question.Code),
             findings.Any(f => f.Level == CheckLevel.Error),
             findings.Any(f => f.Level == CheckLevel.Warning && !state.Notes.ContainsKey(f.Code)));
     }

@@ -43,7 +43,7 @@ public sealed class FormState(AppDbContext db, PeriodScores scores, WorkingCalen
         var previous = await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel);
         var timeliness = form.Submission.TimelinessAt(clock.UtcNow(), form.Deadline, await calendar.GetAsync(cancel));
         var values = PeriodScores.Values(form.Set, answers, AnswerStage.Declared, timeliness);
-        var proved = evidence.SelectMany(e => e.Uses).Select(u => u.QuestionCode).ToHashSet();
+        var proved = evidence.ProvedQuestions();
         var sheet = SeesOnlyItself(form)
             ? await scores.ProvisionalAsync(form.Period, form.Submission, answers, previous, cancel)
             : (await scores.ScoreAsync(form.Period, AnswerStage.Declared, cancel)).Sheets.Single(s => s.AgencyCode == form.Agency.Code);
