@@ -47,6 +47,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<AnswerChange> AnswerChanges => Set<AnswerChange>();
 
+    public DbSet<SectionAssignment> SectionAssignments => Set<SectionAssignment>();
+
+    public DbSet<SectionDone> SectionsDone => Set<SectionDone>();
+
     public DbSet<CheckNote> CheckNotes => Set<CheckNote>();
 
     public DbSet<Evidence> Evidence => Set<Evidence>();
