@@ -12,6 +12,9 @@ public enum Permission
     /// <summary>Answer questions and add evidence.</summary>
     FillForm,
 
+    /// <summary>Give sections of the form to contributors.</summary>
+    ShareOut,
+
     /// <summary>Present the form to the head, take it back.</summary>
     PresentForm,
 

@@ -13,7 +13,7 @@ public static class Permissions
     public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table = new Dictionary<Role, IReadOnlySet<Permission>>
     {
         [Contributor] = Set(OwnAccount, ReadOwnForm, FillForm),
-        [Editor] = Set(OwnAccount, ReadOwnForm, FillForm, PresentForm, Explain),
+        [Editor] = Set(OwnAccount, ReadOwnForm, FillForm, ShareOut, PresentForm, Explain),
         [Head] = Set(OwnAccount, ReadOwnForm, SignOff),
         [Deputy] = Set(OwnAccount, ReadOwnForm, SignOff),
         [Reviewer] = Set(OwnAccount, ReadReviews, Permission.Review, Settle),

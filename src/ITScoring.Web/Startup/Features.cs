@@ -8,6 +8,7 @@ using ITScoring.Web.Features.Home;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.Results;
 using ITScoring.Web.Features.Reviews;
+using ITScoring.Web.Features.SectionAssignments;
 using ITScoring.Web.Features.Sections;
 using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Features.SignIn;
@@ -42,6 +43,8 @@ public static class Features
         services.AddScoped<ReviewForms>();
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ReviewService>();
+        services.AddScoped<SectionAssignmentService>();
+        services.AddScoped<SectionDoneService>();
         services.AddScoped<SectionQuery>();
         services.AddScoped<SectionService>();
         services.AddScoped<SettlementQuery>();

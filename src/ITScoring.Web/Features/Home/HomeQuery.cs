@@ -3,6 +3,8 @@ using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Home;
 
 /// <summary>Collects what waits for whoever is signed in, by role.</summary>
-public sealed class HomeQuery(AppDbContext db, CurrentUser user, TimeProvider clock)
+public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCache sets, SectionDoneService done, TimeProvider clock)
 {
     public async Task<IReadOnlyList<WorkItem>> PageAsync(CancellationToken cancel = default)
     {
@@ -53,6 +55,8 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, TimeProvider cl
             };
             var collecting = period.State is PeriodState.Open or PeriodState.Reviewing && form.LockedAt is null;
             var waits = collecting && (user.Can(Permission.FillForm) ? form.State is SubmissionState.Drafting or SubmissionState.Returned : form.State == SubmissionState.AwaitingSignOff);
+            if (waits && user.Role == Role.Contributor)
+                items.AddRange(await OwnSectionsAsync(period, form, path, cancel));
             items.Add(new WorkItem($"Phiếu khảo sát: {period.Title}", user.Can(Permission.SignOff) && form.State == SubmissionState.AwaitingSignOff ? $"/submissions/{path}/sign-off" : $"/submissions/{path}", detail, form.State.Name(), waits ? "mid" : "fair", waits));
             if (period.State >= PeriodState.Preliminary && form.IsSubmitted)
             {
@@ -69,6 +73,35 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, TimeProvider cl
         }
 
         return items;
+    }
+
+    /// <summary>The sections that were given to the contributor, in the order of the set.</summary>
+    private async Task<IEnumerable<WorkItem>> OwnSectionsAsync(Period period, Submission form, string path, CancellationToken cancel)
+    {
+        var given = await db.SectionAssignments.AsNoTracking().Where(a => a.SubmissionId == form.Id && a.ContributorId == user.UserId).ToDictionaryAsync(a => a.SectionCode, cancel);
+        if (given.Count == 0)
+            return [];
+        var set = await sets.GetAsync(period, cancel);
+        var finished = await done.StandingAsync(form.Id, set, cancel);
+        return set.Sections.Where(s => given.ContainsKey(s.Code)).Select(s => new WorkItem(
+            $"Phần {s.Code}. {s.Name}",
+            $"/submissions/{path}/sections/{s.Code}",
+            Describe(period, given[s.Code]),
+            finished.Contains(s.Code) ? "Đã xong" : "Được giao",
+            finished.Contains(s.Code) ? "good" : "mid",
+            !finished.Contains(s.Code)));
+    }
+
+    private string Describe(Period period, SectionAssignment given)
+    {
+        var days = given.DueOn?.DayNumber - clock.Today().DayNumber;
+        var due = days switch
+        {
+            null => "",
+            >= 0 => $", hạn {VietnamTime.Day(given.DueOn!.Value)}, còn {days} ngày",
+            _ => $", hạn {VietnamTime.Day(given.DueOn!.Value)}, đã quá {-days} ngày",
+        };
+        return $"{period.Title}{due}.{(given.Word is null ? "" : $" Lời dặn: {given.Word}")}";
     }
 
     private async Task<IReadOnlyList<WorkItem>> ReviewerAsync(List<Period> periods, CancellationToken cancel)

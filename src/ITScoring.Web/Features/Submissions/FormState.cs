@@ -26,7 +26,11 @@ public sealed class FormState(AppDbContext db, PeriodScores scores, WorkingCalen
         FormFindings Findings,
         IReadOnlyList<Domain.Submissions.Evidence> Evidence,
         IReadOnlyDictionary<string, CheckNote> Notes,
-        ScoreSheet Sheet);
+        ScoreSheet Sheet)
+    {
+        /// <summary>Tells two states of a section apart.</summary>
+        public string ContentOf(OwnForm form, Section section) => SectionContent.Sha256(form.Set, section.Code, Answers.Values, Evidence);
+    }
 
     public async Task<Loaded> OfAsync(OwnForm form, CancellationToken cancel = default)
     {

@@ -33,12 +33,18 @@ public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLo
         if (!rule.Ok || form.Submission.LockedAt is not null)
             return rule.Ok ? Outcome.WrongState("Phiếu đã khóa khi gửi kết quả sơ bộ.") : rule;
         var stored = await db.CheckNotes.Where(n => n.SubmissionId == form.Submission.Id).ToDictionaryAsync(n => n.FindingCode, cancel);
-        var known = (await forms.OfAsync(form, cancel)).Findings.All.Select(f => f.Code).ToHashSet();
-        var changed = false;
+        var known = (await forms.OfAsync(form, cancel)).Findings.All.ToLookup(f => f.Code);
+        var (changed, foreign) = (false, new List<string>());
         foreach (var (code, typed) in notes)
         {
             if (PlainText.Clean(typed) is not { } text || !known.Contains(code) || (stored.TryGetValue(code, out var old) && old.Text == text))
                 continue;
+            if (known[code].SelectMany(f => f.Questions).Select(q => form.Set.FindQuestion(q)!.Section).Distinct().ToList() is { Count: > 0 } sections && !sections.Exists(s => form.Submission.IsOwnSection(user.Actor, s)))
+            {
+                foreign.Add(code);
+                continue;
+            }
+
             audit.Record("finding.note", code, stored.GetValueOrDefault(code)?.Text, text, null, form.Period.Id, form.Agency.AgencyId);
             if (stored.TryGetValue(code, out var note))
                 note.Rewrite(text, user.UserId, clock.UtcNow());
@@ -53,7 +59,9 @@ public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLo
             await db.SaveChangesAsync(cancel);
         }
 
-        return Outcome.Done;
+        return foreign.Count == 0
+            ? Outcome.Done
+            : Outcome.NotAllowed($"Chưa lưu ghi chú của {foreign.Count} cảnh báo thuộc các phần đã giao cho người khác ({string.Join(", ", foreign)}).");
     }
 
     public Task<Outcome> RecallAsync(OwnForm form, CancellationToken cancel = default) =>
