@@ -1,9 +1,11 @@
 using ITScoring.Data.Configurations;
 using ITScoring.Data.Conversions;
 using ITScoring.Data.Identity;
+using ITScoring.Data.Jobs;
 using ITScoring.Domain.Agencies;
 using ITScoring.Domain.Auditing;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Notices;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Reviews;
@@ -66,6 +68,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<FrozenRecord> FrozenRecords => Set<FrozenRecord>();
 
     public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
