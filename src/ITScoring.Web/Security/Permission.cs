@@ -48,4 +48,7 @@ public enum Permission
     ManageAccounts,
 
     ReadAudit,
+
+    /// <summary>See what became of mails and of the jobs that send them.</summary>
+    ReadOutbox,
 }

@@ -20,7 +20,7 @@ public static class Permissions
         [PeriodManager] = Set(OwnAccount, ReadReviews, ManagePeriods, ReadProposals, ReadApprovedResults),
         [Leader] = Set(OwnAccount, ReadProposals, Approve, ReadApprovedResults),
         [Observer] = Set(OwnAccount, ReadApprovedResults),
-        [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit),
+        [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit, ReadOutbox),
     };
 
     public static bool Allows(Role role, Permission permission) => Table[role].Contains(permission);

@@ -5,6 +5,7 @@ using ITScoring.Web.Features.Checks;
 using ITScoring.Web.Features.EvidenceItems;
 using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.Home;
+using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.Results;
 using ITScoring.Web.Features.Reviews;
@@ -30,8 +31,10 @@ public static class Features
         services.AddScoped<EvidenceService>();
         services.AddScoped<ExplanationQuery>();
         services.AddScoped<ExplanationService>();
+        services.AddScoped<FormNotices>();
         services.AddScoped<FormState>();
         services.AddScoped<HomeQuery>();
+        services.AddScoped<NoticeWriter>();
         services.AddScoped<OwnForms>();
         services.AddScoped<CriterionQuery>();
         services.AddScoped<PeriodQuery>();

@@ -4,6 +4,8 @@ using System.Threading.RateLimiting;
 using ITScoring.Data;
 using ITScoring.Data.Identity;
 using ITScoring.Web.Features.SignIn;
+using ITScoring.Web.Integrations.Mail;
+using ITScoring.Web.Jobs;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +16,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ITScoring.Web.Startup;
@@ -32,6 +35,7 @@ public static class Services
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
         services.AddAccounts(builder.Environment);
         services.AddPages();
+        services.AddJobs();
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
@@ -52,6 +56,8 @@ public static class Services
     public static IServiceCollection AddPortalCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddData(configuration);
         services.AddHttpContextAccessor();
@@ -77,6 +83,18 @@ public static class Services
         })
         .AddUserStore<AppUserStore>()
         .AddErrorDescriber<VietnameseIdentityErrors>();
+
+    /// <summary>What the site does without being asked; commands and the demonstration do not.</summary>
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<SmtpMailer>();
+        services.AddSingleton<NoticeMail>();
+        services.AddScoped<Job, ReminderJob>();
+        services.AddScoped<Job, MailJob>();
+        services.AddSingleton<JobLeases>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService<JobService>();
+    }
 
     private static void AddScoring(this IServiceCollection services)
     {

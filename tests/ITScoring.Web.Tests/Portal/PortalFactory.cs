@@ -30,6 +30,9 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
     /// <summary>Whether the site listens on a free port of this machine, for real browsers.</summary>
     public bool OnNetwork { get; init; }
 
+    /// <summary>Settings of this site beside the usual ones.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Where it listens then, e.g. <c>http://localhost:43210</c>.</summary>
     public string Address => ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
 
@@ -112,6 +115,10 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("ConnectionStrings:Default", Database.ConnectionString);
         builder.UseSetting("Logs:Folder", LogFolder);
         builder.UseSetting("Demo:Enabled", "false");
+        // A test runs them itself when it is about them.
+        builder.UseSetting("Jobs:Enabled", "false");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
         // Style sheets and fonts come from the sources, as in development; what was published has them beside it.
         builder.UseStaticWebAssets();
         // The in-process server has no addresses from which the port of the safe line could be told.

@@ -16,6 +16,15 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCach
 {
     public async Task<IReadOnlyList<WorkItem>> PageAsync(CancellationToken cancel = default)
     {
+        var work = (await WorkAsync(cancel)).ToList();
+        var unread = await db.Notices.CountAsync(n => n.RecipientId == user.UserId && n.ReadAt == null, cancel);
+        if (unread > 0)
+            work.Add(new WorkItem("Thông báo", "/notices", $"{unread} thông báo chưa đọc.", $"{unread} mới", "mid", false));
+        return work;
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> WorkAsync(CancellationToken cancel)
+    {
         var periods = await db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).ToListAsync(cancel);
         return user.Role switch
         {
@@ -27,6 +36,7 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCach
             Role.Administrator =>
             [
                 new("Tài khoản", "/accounts", "Cấp tài khoản, vai trò, đặt lại mật khẩu, ngừng sử dụng.", "Quản trị", "line", false),
+                new("Thư gửi đi", "/outbox", "Thư đã gửi, đang chờ, không gửi được và vì sao.", "Quản trị", "line", false),
                 new("Nhật ký", "/audit", "Ai làm gì, khi nào, từ giá trị nào sang giá trị nào.", "Quản trị", "line", false),
             ],
             _ => [],

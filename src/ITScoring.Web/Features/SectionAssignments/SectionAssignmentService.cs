@@ -3,6 +3,7 @@ using ITScoring.Data.Identity;
 using ITScoring.Domain;
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.SectionAssignments;
 
 /// <summary>Gives sections of a form to contributors.</summary>
-public sealed class SectionAssignmentService(AppDbContext db, CurrentUser user, AuditLog audit, TimeProvider clock)
+public sealed class SectionAssignmentService(AppDbContext db, CurrentUser user, AuditLog audit, FormNotices notices, TimeProvider clock)
 {
     /// <summary>Accounts that can be given a section of the agency's form, by name.</summary>
     public Task<List<AppUser>> ContributorsAsync(int agencyId, CancellationToken cancel = default) =>
@@ -35,7 +36,7 @@ public sealed class SectionAssignmentService(AppDbContext db, CurrentUser user, 
         var names = await db.Users.AsNoTracking().Where(u => had.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.UserName!, cancel);
         foreach (var (id, contributor) in people)
             names[id] = contributor.UserName!;
-        var problems = new List<OutcomeProblem>();
+        var (problems, now) = (new List<OutcomeProblem>(), clock.UtcNow());
         foreach (var share in shares)
         {
             var before = Describe(form, share, names);
@@ -45,7 +46,7 @@ public sealed class SectionAssignmentService(AppDbContext db, CurrentUser user, 
                 continue;
             }
 
-            var outcome = form.Submission.ShareOut(form.Period, user.Actor, share.Section, [.. share.ContributorIds.Select(id => people[id].ToActor())], share.DueOn, share.Word, clock.UtcNow());
+            var outcome = form.Submission.ShareOut(form.Period, user.Actor, share.Section, [.. share.ContributorIds.Select(id => people[id].ToActor())], share.DueOn, share.Word, now);
             if (!outcome.Ok && outcome.Refusal != RefusalKind.Input)
                 return outcome;
             problems.AddRange(outcome.Details.Select(d => d with { At = $"{d.At}-{share.Section.Code}" }));
@@ -59,6 +60,7 @@ public sealed class SectionAssignmentService(AppDbContext db, CurrentUser user, 
             return Outcome.Input(problems);
         }
 
+        await notices.SharedOutAsync(form.Period, form.Agency, form.Submission, form.Set, [.. form.Submission.Assignments.Where(a => a.AssignedAt == now)], cancel);
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }

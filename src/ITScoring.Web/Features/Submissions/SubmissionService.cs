@@ -3,6 +3,7 @@ using ITScoring.Domain;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using ITScoring.Domain.Workflow;
+using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Input;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Submissions;
 
 /// <summary>Moves a form between its states: present, recall, send back, submit.</summary>
-public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLog audit, FormState forms, WorkingCalendar calendar, TimeProvider clock)
+public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLog audit, FormState forms, WorkingCalendar calendar, FormNotices notices, TimeProvider clock)
 {
     /// <summary>Puts the form before the head. Notes on warnings are stored even when something else still blocks.</summary>
     /// <param name="notes">By finding code; blank removes nothing and adds nothing.</param>
@@ -104,9 +105,19 @@ public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLo
         if (also is not null)
             await also();
         audit.Record($"submission.{Name(verb)}", form.Agency.Code, before.ToString(), form.Submission.State.ToString(), PlainText.Clean(reason), form.Period.Id, form.Agency.AgencyId);
+        await TellAsync(form, verb, cancel);
         await db.SaveChangesAsync(cancel);
         return outcome;
     }
+
+    /// <summary>Those whose step is next, in the same save.</summary>
+    private Task TellAsync(OwnForm form, Verb verb, CancellationToken cancel) => verb switch
+    {
+        Verb.Present => notices.PresentedAsync(form.Period, form.Agency, form.Submission, cancel),
+        Verb.SendBack => notices.SentBackAsync(form.Period, form.Agency, form.Submission, cancel),
+        Verb.Submit => notices.SubmittedAsync(form.Period, form.Agency, form.Submission, cancel),
+        _ => Task.CompletedTask,
+    };
 
     private static string Name(Verb verb) => verb switch
     {
