@@ -17,6 +17,8 @@ public sealed class Submission
     private readonly List<SubmissionMove> _moves = [];
     private readonly List<SubmissionReceipt> _receipts = [];
     private readonly List<Return> _returns = [];
+    private readonly List<SectionAssignment> _assignments = [];
+    private readonly List<SectionDone> _sectionsDone = [];
 
     private Submission()
     {
@@ -66,6 +68,12 @@ public sealed class Submission
     /// <summary>The round that waits for the agency, if any.</summary>
     public Return? OpenReturn => _returns.LastOrDefault(r => r.AnsweredAt is null);
 
+    /// <summary>Who was given which section; load them before a contributor answers.</summary>
+    public IReadOnlyList<SectionAssignment> Assignments => _assignments;
+
+    /// <summary>Sections that somebody declared done; load them before a verb on them.</summary>
+    public IReadOnlyList<SectionDone> SectionsDone => _sectionsDone;
+
     public bool IsSubmitted => FirstSubmittedAt is not null;
 
     /// <summary>The timeliness as it stands: fixed at the first submission, else as if the form came in at <paramref name="now"/>; never when locked.</summary>
@@ -74,13 +82,21 @@ public sealed class Submission
         : LockedAt is not null ? Timeliness.Never
         : Timeliness.Of(now, deadline, calendar);
 
-    /// <summary>Whether the actor may change the answer to (or evidence of) a question now. Needs <see cref="Returns"/> when returned.</summary>
+    /// <summary>
+    /// Whether a section is the actor's to answer: the editor's always; a contributor's when it was given to that contributor, or to nobody.
+    /// </summary>
+    public bool IsOwnSection(Actor actor, string sectionCode) =>
+        actor.Role != Role.Contributor || _assignments.All(a => a.SectionCode != sectionCode) || _assignments.Any(a => a.SectionCode == sectionCode && a.ContributorId == actor.UserId);
+
+    /// <summary>Whether the actor may change the answer to (or evidence of) a question now. Needs <see cref="Returns"/> when returned and <see cref="Assignments"/> for a contributor.</summary>
     public Outcome MayAnswer(Period period, Actor actor, Question question)
     {
         if (Check(Verb.Answer, period, actor) is { Ok: false } refused)
             return refused;
         if (question.FilledBy != FilledBy.Agency)
             return Outcome.NotAllowed($"Câu {question.Code} do cơ quan thẩm tra hoặc hệ thống điền.");
+        if (!IsOwnSection(actor, question.Section))
+            return Outcome.NotAllowed($"Câu {question.Code}: phần {question.Section} đã được giao cho người khác. Nếu cần sửa, đề nghị đầu mối CNTT của cơ quan giao phần này cho anh/chị.");
         if (State == SubmissionState.Returned && OpenReturn?.Reopens(question) != true)
             return Outcome.WrongState($"Câu {question.Code} không nằm trong các mục được trả lại nên không sửa được.");
         return Outcome.Done;
@@ -241,6 +257,70 @@ public sealed class Submission
         return Outcome.Done;
     }
 
+    /// <summary>Gives a section to contributors, in place of those who had it; to nobody: every contributor of the agency may answer it again.</summary>
+    /// <param name="contributors">Accounts of the agency of role contributor.</param>
+    /// <param name="dueOn">Their last day in Vietnam; null: the agency's own deadline counts.</param>
+    /// <param name="word">What the editor asks for.</param>
+    public Outcome ShareOut(Period period, Actor editor, Section section, IReadOnlyCollection<Actor> contributors, DateOnly? dueOn, string? word, DateTime now)
+    {
+        if (Check(Verb.Answer, period, editor) is { Ok: false } refused)
+            return refused;
+        if (editor.Role != Role.Editor)
+            return Outcome.NotAllowed("Chỉ đầu mối CNTT được giao các phần của phiếu.");
+        if (contributors.Any(c => c.Role != Role.Contributor || c.AgencyId != AgencyId))
+            return Outcome.InputAt("contributors", $"Phần {section.Code}: chỉ giao được cho người nhập liệu của cơ quan.");
+        word = string.IsNullOrWhiteSpace(word) ? null : word.Trim();
+        if (contributors.Count == 0 && (dueOn is not null || word is not null))
+            return Outcome.InputAt("contributors", $"Phần {section.Code}: chọn người được giao, hoặc bỏ hạn và lời dặn.");
+        var given = _assignments.Where(a => a.SectionCode == section.Code).ToList();
+        if (CheckDue(period, section, given, dueOn, now) is { Ok: false } wrong)
+            return wrong;
+        _assignments.RemoveAll(a => a.SectionCode == section.Code && contributors.All(c => c.UserId != a.ContributorId));
+        foreach (var contributor in contributors)
+        {
+            var assignment = given.Find(a => a.ContributorId == contributor.UserId);
+            if (assignment is null)
+            {
+                assignment = new SectionAssignment(section.Code, contributor.UserId);
+                _assignments.Add(assignment);
+            }
+
+            assignment.Give(dueOn, word, editor.UserId, now);
+        }
+
+        return Outcome.Done;
+    }
+
+    /// <summary>Đã xong: a person's word that a section is done; every question that must be answered is. It falls back by itself when the section changes.</summary>
+    /// <param name="unanswered">Number of questions of the section that the agency has yet to answer.</param>
+    /// <param name="contentSha256"><see cref="SectionContent"/> of the section as the person saw it.</param>
+    public Outcome DeclareDone(Period period, Actor actor, Section section, int unanswered, string contentSha256, DateTime now)
+    {
+        if (CheckOwnSection(period, actor, section) is { Ok: false } refused)
+            return refused;
+        if (unanswered > 0)
+            return Outcome.Input($"Phần {section.Code} còn {unanswered} câu chưa trả lời nên chưa đánh dấu xong được.");
+        var done = _sectionsDone.Find(d => d.SectionCode == section.Code);
+        if (done is null)
+        {
+            done = new SectionDone(section.Code);
+            _sectionsDone.Add(done);
+        }
+
+        done.Declare(contentSha256, actor.UserId, now);
+        return Outcome.Done;
+    }
+
+    /// <summary>Takes back that a section is done.</summary>
+    public Outcome WithdrawDone(Period period, Actor actor, Section section)
+    {
+        if (CheckOwnSection(period, actor, section) is { Ok: false } refused)
+            return refused;
+        return _sectionsDone.RemoveAll(d => d.SectionCode == section.Code) > 0
+            ? Outcome.Done
+            : Outcome.WrongState($"Phần {section.Code} chưa được đánh dấu xong.");
+    }
+
     /// <summary>Puts the form before the head: nothing that blocks is left, and every warning has a note.</summary>
     /// <param name="findings">Of all declared answers.</param>
     /// <param name="notedFindings">Codes of the warnings that have a note.</param>
@@ -382,6 +462,26 @@ public sealed class Submission
         if (VerbTable.Check(verb, actor.Role, period.State, State) is { Ok: false } refused)
             return refused;
         return LockedAt is null ? Outcome.Done : Outcome.WrongState("Phiếu đã khóa khi gửi kết quả sơ bộ.");
+    }
+
+    private Outcome CheckOwnSection(Period period, Actor actor, Section section)
+    {
+        if (Check(Verb.Answer, period, actor) is { Ok: false } refused)
+            return refused;
+        return IsOwnSection(actor, section.Code) ? Outcome.Done : Outcome.NotAllowed($"Phần {section.Code} đã được giao cho người khác.");
+    }
+
+    /// <summary>A new due day is neither past nor after the day by which the agency itself must be done; one that was given stays.</summary>
+    private Outcome CheckDue(Period period, Section section, IEnumerable<SectionAssignment> given, DateOnly? dueOn, DateTime now)
+    {
+        if (dueOn is not { } due || given.Any(a => a.DueOn == due))
+            return Outcome.Done;
+        var today = Deadline.LocalDay(now);
+        if (due < today)
+            return Outcome.InputAt("due", $"Phần {section.Code}: hạn phải từ hôm nay trở đi.");
+        var own = State == SubmissionState.Returned && OpenReturn is { } open ? new Deadline(open.DeadlineUtc, open.DeadlineWording) : period.DeadlineOf(period.FindAgency(AgencyId)!);
+        // Whoever is late already still shares out what is left.
+        return due > own.Day && own.Day >= today ? Outcome.InputAt("due", $"Phần {section.Code}: hạn không được sau hạn của cơ quan ({own.Wording}).") : Outcome.Done;
     }
 
     private Outcome CheckSigner(Verb verb, Period period, Actor actor, DateTime now)

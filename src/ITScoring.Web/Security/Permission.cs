@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Answer questions and add evidence.</summary>
     FillForm,
 
+    /// <summary>Give sections of the form to contributors.</summary>
+    ShareOut,
+
     /// <summary>Present the form to the head, take it back.</summary>
     PresentForm,
 
@@ -48,4 +51,7 @@ public enum Permission
     ManageAccounts,
 
     ReadAudit,
+
+    /// <summary>See what became of mails and of the jobs that send them.</summary>
+    ReadOutbox,
 }

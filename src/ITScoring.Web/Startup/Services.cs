@@ -7,6 +7,8 @@ using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Files;
 using ITScoring.Web.Integrations.Files;
 using ITScoring.Web.Integrations.Scanning;
+using ITScoring.Web.Integrations.Mail;
+using ITScoring.Web.Jobs;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -17,6 +19,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ITScoring.Web.Startup;
@@ -42,6 +45,7 @@ public static class Services
             .AddPolicy(SecurityHeaders.ShownFile, SecurityHeaders.FilePolicy(builder.Environment.IsDevelopment(), isShown: true))
             .AddPolicy(SecurityHeaders.AttachedFile, SecurityHeaders.FilePolicy(builder.Environment.IsDevelopment(), isShown: false))
             .SetPolicySelector(SecurityHeaders.Select);
+        services.AddJobs();
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
@@ -62,6 +66,8 @@ public static class Services
     public static IServiceCollection AddPortalCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddData(configuration);
         services.AddHttpContextAccessor();
@@ -89,6 +95,18 @@ public static class Services
         })
         .AddUserStore<AppUserStore>()
         .AddErrorDescriber<VietnameseIdentityErrors>();
+
+    /// <summary>What the site does without being asked; commands and the demonstration do not.</summary>
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<SmtpMailer>();
+        services.AddSingleton<NoticeMail>();
+        services.AddScoped<Job, ReminderJob>();
+        services.AddScoped<Job, MailJob>();
+        services.AddSingleton<JobLeases>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService<JobService>();
+    }
 
     private static void AddScoring(this IServiceCollection services)
     {

@@ -28,7 +28,7 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
     static PortalFactory() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
 
     /// <summary>Settings of this site beside those that all tests share.</summary>
-    public Dictionary<string, string> Settings { get; } = [];
+    public Dictionary<string, string> Settings { get; init; } = [];
 
     /// <summary>Puts what stands for the outside world in the place of the real one.</summary>
     public Action<IServiceCollection>? Outside { get; init; }
@@ -122,8 +122,10 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("Logs:Folder", LogFolder);
         builder.UseSetting("Files:Folder", FilesFolder);
         builder.UseSetting("Demo:Enabled", "false");
-        foreach (var (key, value) in Settings)
-            builder.UseSetting(key, value);
+        // A test runs them itself when it is about them.
+        builder.UseSetting("Jobs:Enabled", "false");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
         // Style sheets and fonts come from the sources, as in development; what was published has them beside it.
         builder.UseStaticWebAssets();
         // The in-process server has no addresses from which the port of the safe line could be told.

@@ -32,6 +32,9 @@ public sealed class FormState(AppDbContext db, PeriodScores scores, WorkingCalen
         public IReadOnlySet<string> UnprovedCriteria(CriteriaSet set) => Findings.Unproved is { Count: > 0 } unproved
             ? set.Criteria.Where(c => set.QuestionsOf(c).Any(q => unproved.Contains(q.Code))).Select(c => c.Code).ToHashSet()
             : new HashSet<string>();
+
+        /// <summary>Tells two states of a section apart.</summary>
+        public string ContentOf(OwnForm form, Section section) => SectionContent.Sha256(form.Set, section.Code, Answers.Values, Evidence);
     }
 
     public async Task<Loaded> OfAsync(OwnForm form, CancellationToken cancel = default)
