@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
-# Fetches the front-end files of wwwroot/lib from the npm registry at pinned versions and writes the manifest that a test
-# re-hashes. For maintainers only: users need no Node, the files are in the repository.
+# Fetches the front-end files of wwwroot/lib and the fonts of the documents from the npm registry at pinned versions and writes
+# the manifests that a test re-hashes. For maintainers only: users need no Node, the files are in the repository.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-lib=src/ITScoring.Web/wwwroot/lib
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-rm -rf "$lib"
-mkdir -p "$lib/fonts"
-entries=()
+
+begin() { # folder: emptied, and filled by the calls of take that follow
+  lib=$1
+  entries=()
+  rm -rf "$lib"
+  mkdir -p "$lib"
+}
 
 take() { # package version licence target file...
   local package=$1 version=$2 licence=$3 target=$4
@@ -31,6 +34,17 @@ take() { # package version licence target file...
   rm -rf "$archive" "$work/package"
 }
 
+end() { # writes the manifest of the folder
+  {
+    echo '{'
+    echo '  "files": ['
+    (IFS=$'\n'; echo "${entries[*]}" | sed '$!s/$/,/')
+    echo '  ]'
+    echo '}'
+  } > "$lib/manifest.json"
+}
+
+begin src/ITScoring.Web/wwwroot/lib
 take bootstrap 5.3.9 MIT "" dist/css/bootstrap.min.css
 faces=()
 for subset in vietnamese latin; do
@@ -39,10 +53,8 @@ done
 take @fontsource/be-vietnam-pro 5.3.0 OFL-1.1 fonts "${faces[@]}"
 characters=U+0030-0039 take @fontsource-variable/inter 5.2.8 OFL-1.1 fonts files/inter-latin-wght-normal.woff2
 
-{
-  echo '{'
-  echo '  "files": ['
-  (IFS=$'\n'; echo "${entries[*]}" | sed '$!s/$/,/')
-  echo '  ]'
-  echo '}'
-} > "$lib/manifest.json"
+end
+
+begin src/ITScoring.Web/Reports/Fonts
+take @expo-google-fonts/tinos 0.4.2 OFL-1.1 "" 400Regular/Tinos_400Regular.ttf 400Regular_Italic/Tinos_400Regular_Italic.ttf 700Bold/Tinos_700Bold.ttf LICENSE_FONT
+end

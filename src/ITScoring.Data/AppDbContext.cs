@@ -1,9 +1,12 @@
 using ITScoring.Data.Configurations;
 using ITScoring.Data.Conversions;
 using ITScoring.Data.Identity;
+using ITScoring.Data.Jobs;
 using ITScoring.Domain.Agencies;
 using ITScoring.Domain.Auditing;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Files;
+using ITScoring.Domain.Notices;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Reviews;
@@ -47,11 +50,17 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<AnswerChange> AnswerChanges => Set<AnswerChange>();
 
+    public DbSet<SectionAssignment> SectionAssignments => Set<SectionAssignment>();
+
+    public DbSet<SectionDone> SectionsDone => Set<SectionDone>();
+
     public DbSet<CheckNote> CheckNotes => Set<CheckNote>();
 
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<Return> Returns => Set<Return>();
 
@@ -62,6 +71,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<FrozenRecord> FrozenRecords => Set<FrozenRecord>();
 
     public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -59,6 +59,8 @@ internal static class SavePreparation
     {
         Answer a => a.SubmissionId,
         CheckNote n => n.SubmissionId,
+        SectionAssignment a => a.SubmissionId,
+        SectionDone d => d.SubmissionId,
         Evidence e => e.SubmissionId,
         EvidenceUse u => tracker.Entries<Evidence>().FirstOrDefault(e => e.Property(x => x.Id).CurrentValue == (int)entry.Property(nameof(EvidenceUse.EvidenceId)).CurrentValue!)?.Entity.SubmissionId,
         CriterionVerdict v => v.SubmissionId,

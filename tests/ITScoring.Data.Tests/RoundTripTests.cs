@@ -4,6 +4,7 @@ using ITScoring.Data.Identity;
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Agencies;
 using ITScoring.Domain.Auditing;
+using ITScoring.Domain.Files;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Reviews;
@@ -112,6 +113,7 @@ public sealed class RoundTripTests
             await db.SaveChangesAsync();
             Story.Done(form.RemoveEvidence(period, story.Editor, story.Question("B"), link!, Story.Start));
             await db.SaveChangesAsync();
+            await AttachAsync(db, story, period, form, citation!);
         }
 
         await story.HandInAsync(story.Form, story.Editor, story.Head);
@@ -193,6 +195,22 @@ public sealed class RoundTripTests
         }
 
         Story.Done(form.Finish(await Story.PeriodAsync(db, story.PeriodId), story.SecondReviewer, review.Undecided(story.Set.Criteria.Select(c => c.Code).ToHashSet()), Story.Start.AddDays(6)));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A file that the scanner could not read at first and then found infected, deleted later; another one took the place of the citation.</summary>
+    private static async Task AttachAsync(AppDbContext db, Story story, Period period, Submission form, Evidence citation)
+    {
+        var file = new StoredFile(form.AgencyId, new string('a', 64), 20_000_000, FileKind.Pdf, story.Editor.UserId, Story.Start, willBeScanned: true);
+        Story.Done(form.Attach(period, story.Editor, story.Question("A"), file, "Đề án “Ứng dụng”.pdf", "Đề án", Story.Start, out var evidence, new EvidencePlace("a", 2)));
+        db.Add(evidence!);
+        await db.SaveChangesAsync();
+        Story.Done(form.ReplaceEvidence(period, story.Editor, story.Set, story.Question("A"), citation, evidence!, Story.Start));
+        Story.Done(form.LimitEvidence(period, story.Editor, story.Question("A"), evidence!, null, []));
+        file.MarkNotScanned(Story.Start);
+        await db.SaveChangesAsync();
+        file.MarkInfected("Eicar-Test-Signature", Story.Start);
+        db.Entry(file).Property(f => f.DeletedAt).CurrentValue = Story.Start;
         await db.SaveChangesAsync();
     }
 

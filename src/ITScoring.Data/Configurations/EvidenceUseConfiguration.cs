@@ -9,6 +9,7 @@ internal sealed class EvidenceUseConfiguration : IEntityTypeConfiguration<Eviden
     public void Configure(EntityTypeBuilder<EvidenceUse> builder)
     {
         builder.Property(u => u.QuestionCode).IsCode();
-        builder.HasIndex(u => new { u.EvidenceId, u.QuestionCode }).IsUnique();
+        builder.Property(u => u.Part).IsCode();
+        builder.HasIndex(u => new { u.EvidenceId, u.QuestionCode, u.Part }).IsUnique();
     }
 }

@@ -20,6 +20,8 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         builder.HasMany(s => s.Moves).WithOne().HasForeignKey(m => m.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Receipts).WithOne().HasForeignKey(r => r.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Returns).WithOne().HasForeignKey(r => r.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(s => s.Assignments).WithOne().HasForeignKey(a => a.SubmissionId).IsPart();
+        builder.HasMany(s => s.SectionsDone).WithOne().HasForeignKey(d => d.SubmissionId).IsPart();
         builder.HasIndex(s => new { s.PeriodId, s.AgencyId }).IsUnique();
         builder.HasIndex(s => s.AgencyId);
     }

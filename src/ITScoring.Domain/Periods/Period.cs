@@ -43,6 +43,9 @@ public sealed class Period : IVersioned
     /// <summary>Last day of the data window, included.</summary>
     public DateOnly? DataThrough { get; private set; }
 
+    /// <summary>Whether a document of that day can speak of the period's data; a document of another day may still be right, and is asked about.</summary>
+    public bool IsInDataWindow(DateOnly day) => (DataFrom is null || day >= DataFrom) && (DataThrough is null || day <= DataThrough);
+
     public DateTime? DeadlineUtc { get; private set; }
 
     public string? DeadlineWording { get; private set; }

@@ -8,4 +8,8 @@ namespace ITScoring.Domain.Scoring;
 /// <param name="Answered">False: counted as 0, "no" or nothing.</param>
 /// <param name="Asked">False: not asked by its condition, and so counted as unanswered.</param>
 public sealed record CalculationInput(
-    string Code, string Text, string? Unit, string Value, string? ValueJson, bool Answered, bool Asked);
+    string Code, string Text, string? Unit, string Value, string? ValueJson, bool Answered, bool Asked)
+{
+    /// <summary>Code of the question, also of last period's number.</summary>
+    public string QuestionCode => Code.StartsWith("previous(", StringComparison.Ordinal) ? Code["previous(".Length..^1] : Code;
+}

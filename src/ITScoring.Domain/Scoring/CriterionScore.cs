@@ -31,6 +31,9 @@ public sealed class CriterionScore
 
     public Points Max => _criterion.Max;
 
+    /// <summary>What the criterion can still bring: up to its max, or for a deduction what was taken off; 0 when it does not apply.</summary>
+    public Points ToWin => Points is not { } points ? Scoring.Points.Zero : IsDeduction ? -points : Max - points;
+
     public bool Applicable { get; }
 
     private bool IsDeduction => _criterion.Max.Hundredths < 0;
@@ -71,8 +74,10 @@ public sealed class CriterionScore
             return "Tiêu chí không áp dụng đối với cơ quan này: không có điểm, điểm tối đa của tiêu chí không tính vào điểm tối đa áp dụng.";
         return points.ToRational() == _exact
             ? $"Điểm {points.ToVietnamese()}, không phải làm tròn."
-            : $"{VietnameseNumber.Of(_exact)} ({_exact}) làm tròn một lần đến 2 chữ số thập phân, nửa đơn vị làm tròn ra xa số 0: {points.ToVietnamese()} điểm.";
+            : $"{VietnameseNumber.Of(_exact)}{(_exact.DecimalDigits() is null ? $" (chính xác là {_exact})" : "")} làm tròn một lần đến 2 chữ số thập phân{(IsHalfway(points) ? ", nửa đơn vị làm tròn ra xa số 0" : "")}: {points.ToVietnamese()} điểm.";
     }
+
+    private bool IsHalfway(Points points) => Rational.Abs(_exact - points.ToRational()) == Rational.Of(1, 200);
 
     private IEnumerable<CalculationInput> Inputs()
     {
@@ -84,7 +89,7 @@ public sealed class CriterionScore
                 question.Code,
                 question.Text,
                 question.Unit,
-                answer is not null ? AnswerWords.Of(question, answer) : asked ? "Chưa trả lời" : "Không hỏi",
+                answer is not null ? AnswerWords.Of(question, answer) : asked ? Unanswered(question) : "Không hỏi",
                 answer?.ToJson(),
                 answer is not null,
                 asked);
@@ -101,4 +106,11 @@ public sealed class CriterionScore
                 true);
         }
     }
+
+    private static string Unanswered(Question question) => question.Type switch
+    {
+        QuestionType.Integer or QuestionType.Decimal => "Chưa trả lời, tính là 0",
+        QuestionType.YesNo => "Chưa trả lời, tính là Không",
+        _ => "Chưa trả lời",
+    };
 }

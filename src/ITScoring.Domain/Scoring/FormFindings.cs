@@ -10,5 +10,8 @@ public sealed class FormFindings
     /// <summary>Codes of the questions that are asked with these answers, of all fillers.</summary>
     public IReadOnlySet<string> Asked { get; }
 
+    /// <summary>Codes of the questions that claim something without the evidence that they need.</summary>
+    public IReadOnlySet<string> Unproved => All.Where(finding => finding.Kind == FindingKind.EvidenceMissing).SelectMany(finding => finding.Questions).ToHashSet();
+
     public IEnumerable<Finding> For(string questionCode) => All.Where(finding => finding.Questions.Contains(questionCode));
 }

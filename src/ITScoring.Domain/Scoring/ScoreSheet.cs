@@ -50,6 +50,10 @@ public sealed class ScoreSheet
         return (points, max);
     }
 
+    /// <summary>What some criteria can still bring together, by <see cref="CriterionScore.ToWin"/>.</summary>
+    public Points ToWin(IReadOnlySet<string> codes) =>
+        Criteria.Where(c => codes.Contains(c.Code)).Aggregate(Points.Zero, (sum, c) => sum + c.ToWin);
+
     internal ScoreSheet Ranked(int? rank, IReadOnlyList<GroupScore> groups) => new()
     {
         AgencyCode = AgencyCode,

@@ -42,7 +42,7 @@ internal readonly struct Traced
         State.Number => VietnameseNumber.Of(Number),
         State.True => "Đúng",
         State.False => "Sai",
-        _ => "không xác định",
+        _ => "không tính được",
     };
 
     public static Traced Of(Rational number) => new(State.Number, number);

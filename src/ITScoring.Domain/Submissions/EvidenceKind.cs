@@ -8,4 +8,7 @@ public enum EvidenceKind
 
     /// <summary>An address on the web.</summary>
     Link,
+
+    /// <summary>A file that the agency sent.</summary>
+    File,
 }

@@ -1,5 +1,6 @@
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Files;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
@@ -16,6 +17,8 @@ public sealed class Submission
     private readonly List<SubmissionMove> _moves = [];
     private readonly List<SubmissionReceipt> _receipts = [];
     private readonly List<Return> _returns = [];
+    private readonly List<SectionAssignment> _assignments = [];
+    private readonly List<SectionDone> _sectionsDone = [];
 
     private Submission()
     {
@@ -65,6 +68,12 @@ public sealed class Submission
     /// <summary>The round that waits for the agency, if any.</summary>
     public Return? OpenReturn => _returns.LastOrDefault(r => r.AnsweredAt is null);
 
+    /// <summary>Who was given which section; load them before a contributor answers.</summary>
+    public IReadOnlyList<SectionAssignment> Assignments => _assignments;
+
+    /// <summary>Sections that somebody declared done; load them before a verb on them.</summary>
+    public IReadOnlyList<SectionDone> SectionsDone => _sectionsDone;
+
     public bool IsSubmitted => FirstSubmittedAt is not null;
 
     /// <summary>The timeliness as it stands: fixed at the first submission, else as if the form came in at <paramref name="now"/>; never when locked.</summary>
@@ -73,13 +82,21 @@ public sealed class Submission
         : LockedAt is not null ? Timeliness.Never
         : Timeliness.Of(now, deadline, calendar);
 
-    /// <summary>Whether the actor may change the answer to (or evidence of) a question now. Needs <see cref="Returns"/> when returned.</summary>
+    /// <summary>
+    /// Whether a section is the actor's to answer: the editor's always; a contributor's when it was given to that contributor, or to nobody.
+    /// </summary>
+    public bool IsOwnSection(Actor actor, string sectionCode) =>
+        actor.Role != Role.Contributor || _assignments.All(a => a.SectionCode != sectionCode) || _assignments.Any(a => a.SectionCode == sectionCode && a.ContributorId == actor.UserId);
+
+    /// <summary>Whether the actor may change the answer to (or evidence of) a question now. Needs <see cref="Returns"/> when returned and <see cref="Assignments"/> for a contributor.</summary>
     public Outcome MayAnswer(Period period, Actor actor, Question question)
     {
         if (Check(Verb.Answer, period, actor) is { Ok: false } refused)
             return refused;
         if (question.FilledBy != FilledBy.Agency)
             return Outcome.NotAllowed($"Câu {question.Code} do cơ quan thẩm tra hoặc hệ thống điền.");
+        if (!IsOwnSection(actor, question.Section))
+            return Outcome.NotAllowed($"Câu {question.Code}: phần {question.Section} đã được giao cho người khác. Nếu cần sửa, đề nghị đầu mối CNTT của cơ quan giao phần này cho anh/chị.");
         if (State == SubmissionState.Returned && OpenReturn?.Reopens(question) != true)
             return Outcome.WrongState($"Câu {question.Code} không nằm trong các mục được trả lại nên không sửa được.");
         return Outcome.Done;
@@ -96,7 +113,7 @@ public sealed class Submission
     }
 
     /// <summary>Adds a citation as evidence of a question.</summary>
-    public Outcome Cite(Period period, Actor actor, Question question, string? number, DateOnly? date, string? issuer, string? @abstract, DateTime now, out Evidence? evidence)
+    public Outcome Cite(Period period, Actor actor, Question question, string? number, DateOnly? date, string? issuer, string? @abstract, DateTime now, out Evidence? evidence, EvidencePlace? place = null)
     {
         evidence = null;
         if (MayAnswer(period, actor, question) is { Ok: false } refused)
@@ -113,12 +130,12 @@ public sealed class Submission
         if (problems.Count > 0)
             return Outcome.Input(problems);
         evidence = Evidence.Citation(Id, number!.Trim(), date!.Value, issuer!.Trim(), @abstract!.Trim(), actor.UserId, now);
-        evidence.UseFor(question.Code);
+        evidence.UseFor(question.Code, place ?? EvidencePlace.Whole);
         return Outcome.Done;
     }
 
     /// <summary>Adds an http or https address as evidence of a question, as it was typed.</summary>
-    public Outcome Link(Period period, Actor actor, Question question, string? url, string? title, DateTime now, out Evidence? evidence)
+    public Outcome Link(Period period, Actor actor, Question question, string? url, string? title, DateTime now, out Evidence? evidence, EvidencePlace? place = null)
     {
         evidence = null;
         if (MayAnswer(period, actor, question) is { Ok: false } refused)
@@ -128,29 +145,180 @@ public sealed class Submission
             return Outcome.InputAt("url", "Nhập đường dẫn đầy đủ, bắt đầu bằng http:// hoặc https://.");
         // As typed: written anew, an escaped address would become another one.
         evidence = Evidence.Link(Id, typed, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), actor.UserId, now);
-        evidence.UseFor(question.Code);
+        evidence.UseFor(question.Code, place ?? EvidencePlace.Whole);
         return Outcome.Done;
     }
 
-    /// <summary>Lets a document that the form already has prove another question too.</summary>
-    public Outcome Reuse(Period period, Actor actor, Question question, Evidence evidence)
+    /// <summary>Adds a stored file of the agency as evidence of a question.</summary>
+    /// <param name="name">The file's own name, in NFC.</param>
+    public Outcome Attach(Period period, Actor actor, Question question, StoredFile file, string name, string? title, DateTime now, out Evidence? evidence, EvidencePlace? place = null)
+    {
+        evidence = null;
+        if (MayAnswer(period, actor, question) is { Ok: false } refused)
+            return refused;
+        if (file.AgencyId != AgencyId)
+            return Outcome.NotAllowed("Tệp này không thuộc cơ quan của anh/chị.");
+        if (file.Scan == ScanState.Infected)
+            return Outcome.Input($"Tệp “{name}” có mã độc ({file.Malware}) nên đã bị cách ly. Làm sạch máy tính, tạo lại tệp rồi tải lên.");
+        evidence = Evidence.OfFile(Id, file, name, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), actor.UserId, now);
+        evidence.UseFor(question.Code, place ?? EvidencePlace.Whole);
+        return Outcome.Done;
+    }
+
+    /// <summary>Takes a document of another form of the agency over into this one.</summary>
+    /// <param name="source">With its file.</param>
+    public Outcome TakeOver(Period period, Actor actor, Question question, Evidence source, DateTime now, out Evidence? evidence, EvidencePlace? place = null)
+    {
+        evidence = null;
+        if (MayAnswer(period, actor, question) is { Ok: false } refused)
+            return refused;
+        if (source.Kind == EvidenceKind.File && source.File is not { IsServed: true })
+            return Outcome.WrongState("Tệp này không còn trong kho. Tải lại tệp từ máy tính.");
+        evidence = source.CopyFor(Id, actor.UserId, now);
+        evidence.UseFor(question.Code, place ?? EvidencePlace.Whole);
+        return Outcome.Done;
+    }
+
+    /// <summary>Lets a document that the form already has prove another question, or another part of one, too.</summary>
+    public Outcome Reuse(Period period, Actor actor, Question question, Evidence evidence, EvidencePlace? place = null)
     {
         if (MayAnswer(period, actor, question) is { Ok: false } refused)
             return refused;
         if (evidence.SubmissionId != Id || evidence.RemovedAt is not null)
             return Outcome.WrongState("Không tìm thấy tài liệu này trong phiếu.");
-        evidence.UseFor(question.Code);
+        evidence.UseFor(question.Code, place ?? EvidencePlace.Whole);
+        return Outcome.Done;
+    }
+
+    /// <summary>Gives a link or a file the title by which people know it; blank: its address, its own name.</summary>
+    public Outcome RenameEvidence(Period period, Actor actor, Question question, Evidence evidence, string? title)
+    {
+        if (MayChange(period, actor, question, evidence) is { Ok: false } refused)
+            return refused;
+        if (evidence.Kind == EvidenceKind.Citation)
+            return Outcome.WrongState("Văn bản được gọi theo số, ký hiệu. Dùng “Thay” để sửa số, ký hiệu, ngày hoặc trích yếu.");
+        evidence.Rename(string.IsNullOrWhiteSpace(title) ? null : title.Trim());
+        return Outcome.Done;
+    }
+
+    /// <summary>Says which parts of the answer a document proves.</summary>
+    /// <param name="answer">As declared now.</param>
+    /// <param name="parts">Codes of ticked options or numbers of rows; none: the whole answer.</param>
+    public Outcome LimitEvidence(Period period, Actor actor, Question question, Evidence evidence, AnswerValue? answer, IReadOnlyCollection<string> parts)
+    {
+        if (MayChange(period, actor, question, evidence) is { Ok: false } refused)
+            return refused;
+        var known = EvidencePart.Of(question, answer).Select(p => p.Code).ToHashSet();
+        if (parts.FirstOrDefault(p => p.Length > 0 && !known.Contains(p)) is { } unknown)
+            return Outcome.InputAt("parts", $"Câu {question.Code} không có phần “{unknown}”. Chọn lại phần mà tài liệu chứng minh.");
+        evidence.LimitTo(question.Code, parts.Any(p => p.Length > 0) ? [.. parts.Where(p => p.Length > 0).Distinct()] : [""]);
+        return Outcome.Done;
+    }
+
+    /// <summary>Moves a document one place up or down among those of a question; at the end it stays.</summary>
+    /// <param name="documents">All current ones of the question, in their order.</param>
+    public Outcome MoveEvidence(Period period, Actor actor, Question question, IReadOnlyList<Evidence> documents, Evidence evidence, bool up)
+    {
+        if (MayChange(period, actor, question, evidence) is { Ok: false } refused)
+            return refused;
+        var order = documents.ToList();
+        var from = order.IndexOf(evidence);
+        var to = Math.Clamp(up ? from - 1 : from + 1, 0, order.Count - 1);
+        order.RemoveAt(from);
+        order.Insert(to, evidence);
+        for (var i = 0; i < order.Count; i++)
+            order[i].PlaceAt(question.Code, i + 1);
+        return Outcome.Done;
+    }
+
+    /// <summary>
+    /// Puts a new document in the place of an old one, at every question that the actor may answer now; the old one is
+    /// kept as history, and stays in use where nothing may be changed.
+    /// </summary>
+    public Outcome ReplaceEvidence(Period period, Actor actor, CriteriaSet set, Question question, Evidence old, Evidence @new, DateTime now)
+    {
+        if (MayChange(period, actor, question, old) is { Ok: false } refused)
+            return refused;
+        var questions = old.Uses.Select(u => u.QuestionCode).Distinct().ToList();
+        foreach (var code in questions.Where(c => set.FindQuestion(c) is { } q && MayAnswer(period, actor, q).Ok))
+        {
+            @new.Replace(old, code);
+            old.StopUseFor(code, now);
+        }
+
         return Outcome.Done;
     }
 
     public Outcome RemoveEvidence(Period period, Actor actor, Question question, Evidence evidence, DateTime now)
     {
-        if (MayAnswer(period, actor, question) is { Ok: false } refused)
+        if (MayChange(period, actor, question, evidence) is { Ok: false } refused)
             return refused;
-        if (evidence.SubmissionId != Id || evidence.Uses.All(u => u.QuestionCode != question.Code))
-            return Outcome.WrongState("Không tìm thấy tài liệu này ở câu hỏi.");
         evidence.StopUseFor(question.Code, now);
         return Outcome.Done;
+    }
+
+    /// <summary>Gives a section to contributors, in place of those who had it; to nobody: every contributor of the agency may answer it again.</summary>
+    /// <param name="contributors">Accounts of the agency of role contributor.</param>
+    /// <param name="dueOn">Their last day in Vietnam; null: the agency's own deadline counts.</param>
+    /// <param name="word">What the editor asks for.</param>
+    public Outcome ShareOut(Period period, Actor editor, Section section, IReadOnlyCollection<Actor> contributors, DateOnly? dueOn, string? word, DateTime now)
+    {
+        if (Check(Verb.Answer, period, editor) is { Ok: false } refused)
+            return refused;
+        if (editor.Role != Role.Editor)
+            return Outcome.NotAllowed("Chỉ đầu mối CNTT được giao các phần của phiếu.");
+        if (contributors.Any(c => c.Role != Role.Contributor || c.AgencyId != AgencyId))
+            return Outcome.InputAt("contributors", $"Phần {section.Code}: chỉ giao được cho người nhập liệu của cơ quan.");
+        word = string.IsNullOrWhiteSpace(word) ? null : word.Trim();
+        if (contributors.Count == 0 && (dueOn is not null || word is not null))
+            return Outcome.InputAt("contributors", $"Phần {section.Code}: chọn người được giao, hoặc bỏ hạn và lời dặn.");
+        var given = _assignments.Where(a => a.SectionCode == section.Code).ToList();
+        if (CheckDue(period, section, given, dueOn, now) is { Ok: false } wrong)
+            return wrong;
+        _assignments.RemoveAll(a => a.SectionCode == section.Code && contributors.All(c => c.UserId != a.ContributorId));
+        foreach (var contributor in contributors)
+        {
+            var assignment = given.Find(a => a.ContributorId == contributor.UserId);
+            if (assignment is null)
+            {
+                assignment = new SectionAssignment(section.Code, contributor.UserId);
+                _assignments.Add(assignment);
+            }
+
+            assignment.Give(dueOn, word, editor.UserId, now);
+        }
+
+        return Outcome.Done;
+    }
+
+    /// <summary>Đã xong: a person's word that a section is done; every question that must be answered is. It falls back by itself when the section changes.</summary>
+    /// <param name="unanswered">Number of questions of the section that the agency has yet to answer.</param>
+    /// <param name="contentSha256"><see cref="SectionContent"/> of the section as the person saw it.</param>
+    public Outcome DeclareDone(Period period, Actor actor, Section section, int unanswered, string contentSha256, DateTime now)
+    {
+        if (CheckOwnSection(period, actor, section) is { Ok: false } refused)
+            return refused;
+        if (unanswered > 0)
+            return Outcome.Input($"Phần {section.Code} còn {unanswered} câu chưa trả lời nên chưa đánh dấu xong được.");
+        var done = _sectionsDone.Find(d => d.SectionCode == section.Code);
+        if (done is null)
+        {
+            done = new SectionDone(section.Code);
+            _sectionsDone.Add(done);
+        }
+
+        done.Declare(contentSha256, actor.UserId, now);
+        return Outcome.Done;
+    }
+
+    /// <summary>Takes back that a section is done.</summary>
+    public Outcome WithdrawDone(Period period, Actor actor, Section section)
+    {
+        if (CheckOwnSection(period, actor, section) is { Ok: false } refused)
+            return refused;
+        return _sectionsDone.RemoveAll(d => d.SectionCode == section.Code) > 0
+            ? Outcome.Done
+            : Outcome.WrongState($"Phần {section.Code} chưa được đánh dấu xong.");
     }
 
     /// <summary>Puts the form before the head: nothing that blocks is left, and every warning has a note.</summary>
@@ -268,6 +436,13 @@ public sealed class Submission
         StateVersion++;
     }
 
+    private Outcome MayChange(Period period, Actor actor, Question question, Evidence evidence)
+    {
+        if (MayAnswer(period, actor, question) is { Ok: false } refused)
+            return refused;
+        return evidence.SubmissionId == Id && evidence.IsUsedFor(question.Code) ? Outcome.Done : Outcome.WrongState("Không tìm thấy tài liệu này ở câu hỏi.");
+    }
+
     private static Outcome BlockedBy(FormFindings findings, IReadOnlySet<string> notedFindings)
     {
         var errors = findings.All.Count(f => f.Level == CheckLevel.Error);
@@ -287,6 +462,26 @@ public sealed class Submission
         if (VerbTable.Check(verb, actor.Role, period.State, State) is { Ok: false } refused)
             return refused;
         return LockedAt is null ? Outcome.Done : Outcome.WrongState("Phiếu đã khóa khi gửi kết quả sơ bộ.");
+    }
+
+    private Outcome CheckOwnSection(Period period, Actor actor, Section section)
+    {
+        if (Check(Verb.Answer, period, actor) is { Ok: false } refused)
+            return refused;
+        return IsOwnSection(actor, section.Code) ? Outcome.Done : Outcome.NotAllowed($"Phần {section.Code} đã được giao cho người khác.");
+    }
+
+    /// <summary>A new due day is neither past nor after the day by which the agency itself must be done; one that was given stays.</summary>
+    private Outcome CheckDue(Period period, Section section, IEnumerable<SectionAssignment> given, DateOnly? dueOn, DateTime now)
+    {
+        if (dueOn is not { } due || given.Any(a => a.DueOn == due))
+            return Outcome.Done;
+        var today = Deadline.LocalDay(now);
+        if (due < today)
+            return Outcome.InputAt("due", $"Phần {section.Code}: hạn phải từ hôm nay trở đi.");
+        var own = State == SubmissionState.Returned && OpenReturn is { } open ? new Deadline(open.DeadlineUtc, open.DeadlineWording) : period.DeadlineOf(period.FindAgency(AgencyId)!);
+        // Whoever is late already still shares out what is left.
+        return due > own.Day && own.Day >= today ? Outcome.InputAt("due", $"Phần {section.Code}: hạn không được sau hạn của cơ quan ({own.Wording}).") : Outcome.Done;
     }
 
     private Outcome CheckSigner(Verb verb, Period period, Actor actor, DateTime now)

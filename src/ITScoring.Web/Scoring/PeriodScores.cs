@@ -76,17 +76,30 @@ public sealed class PeriodScores(
         Period period, Submission submission, IEnumerable<Answer> answers, IReadOnlyDictionary<string, AnswerValue> previous, CancellationToken cancel = default)
     {
         var set = await sets.GetAsync(period, cancel);
+        var timeliness = submission.TimelinessAt(clock.GetUtcNow().UtcDateTime, period.DeadlineOf(period.FindAgency(submission.AgencyId)!), await calendar.GetAsync(cancel));
+        return await ProvisionalAsync(period, submission, Values(set, answers, AnswerStage.Declared, timeliness), previous, cancel);
+    }
+
+    /// <inheritdoc cref="ProvisionalAsync(Period, Submission, CancellationToken)"/>
+    /// <param name="values">Declared or only tried, by question code, system answers included.</param>
+    /// <param name="previous">As <see cref="PreviousAsync"/> gives them.</param>
+    public async Task<ScoreSheet> ProvisionalAsync(
+        Period period, Submission submission, IReadOnlyDictionary<string, AnswerValue> values, IReadOnlyDictionary<string, AnswerValue> previous, CancellationToken cancel = default)
+    {
+        var set = await sets.GetAsync(period, cancel);
         var agency = period.FindAgency(submission.AgencyId)!;
-        var working = await calendar.GetAsync(cancel);
-        var timeliness = submission.TimelinessAt(clock.GetUtcNow().UtcDateTime, period.DeadlineOf(agency), working);
-        var own = new CohortAgency(
-            agency.Code,
-            agency.Name,
-            agency.BlockCode,
-            agency.IsRanked,
-            Values(set, answers, AnswerStage.Declared, timeliness),
-            previous);
+        var own = new CohortAgency(agency.Code, agency.Name, agency.BlockCode, agency.IsRanked, values, previous);
         return Scorer.ScoreProvisionally(set, own, await LastPublishedBestAsync(period, set, agency.BlockCode, cancel));
+    }
+
+    /// <summary>The sheet of one agency among all declared values if its own were others; for when the agencies may see each other's.</summary>
+    /// <param name="values">By question code, system answers included.</param>
+    public async Task<ScoreSheet> TryAsync(Period period, Submission submission, IReadOnlyDictionary<string, AnswerValue> values, CancellationToken cancel = default)
+    {
+        var code = period.FindAgency(submission.AgencyId)!.Code;
+        var cohort = await CohortAsync(period, AnswerStage.Declared, cancel);
+        var tried = new Cohort([.. cohort.Agencies.Select(a => a.Code == code ? a with { Answers = values } : a)]);
+        return Scorer.Score(await sets.GetAsync(period, cancel), tried).Sheets.Single(s => s.AgencyCode == code);
     }
 
     /// <summary>Earlier values of one agency by question.</summary>

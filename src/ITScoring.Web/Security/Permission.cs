@@ -9,8 +9,14 @@ public enum Permission
     /// <summary>Read the form of the home agency.</summary>
     ReadOwnForm,
 
+    /// <summary>Open the files of forms that the account may read.</summary>
+    ReadFiles,
+
     /// <summary>Answer questions and add evidence.</summary>
     FillForm,
+
+    /// <summary>Give sections of the form to contributors.</summary>
+    ShareOut,
 
     /// <summary>Present the form to the head, take it back.</summary>
     PresentForm,
@@ -45,4 +51,7 @@ public enum Permission
     ManageAccounts,
 
     ReadAudit,
+
+    /// <summary>See what became of mails and of the jobs that send them.</summary>
+    ReadOutbox,
 }

@@ -12,15 +12,15 @@ public static class Permissions
 {
     public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table = new Dictionary<Role, IReadOnlySet<Permission>>
     {
-        [Contributor] = Set(OwnAccount, ReadOwnForm, FillForm),
-        [Editor] = Set(OwnAccount, ReadOwnForm, FillForm, PresentForm, Explain),
-        [Head] = Set(OwnAccount, ReadOwnForm, SignOff),
-        [Deputy] = Set(OwnAccount, ReadOwnForm, SignOff),
-        [Reviewer] = Set(OwnAccount, ReadReviews, Permission.Review, Settle),
-        [PeriodManager] = Set(OwnAccount, ReadReviews, ManagePeriods, ReadProposals, ReadApprovedResults),
+        [Contributor] = Set(OwnAccount, ReadOwnForm, ReadFiles, FillForm),
+        [Editor] = Set(OwnAccount, ReadOwnForm, ReadFiles, FillForm, ShareOut, PresentForm, Explain),
+        [Head] = Set(OwnAccount, ReadOwnForm, ReadFiles, SignOff),
+        [Deputy] = Set(OwnAccount, ReadOwnForm, ReadFiles, SignOff),
+        [Reviewer] = Set(OwnAccount, ReadReviews, ReadFiles, Permission.Review, Settle),
+        [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ReadProposals, ReadApprovedResults),
         [Leader] = Set(OwnAccount, ReadProposals, Approve, ReadApprovedResults),
         [Observer] = Set(OwnAccount, ReadApprovedResults),
-        [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit),
+        [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit, ReadOutbox),
     };
 
     public static bool Allows(Role role, Permission permission) => Table[role].Contains(permission);

@@ -20,6 +20,14 @@ public static class Display
     /// <summary>1.000 for a whole number of points, 12,50 otherwise: for maxima.</summary>
     public static string Short(Points points) => (points.Hundredths / 100m).ToString(points.Hundredths % 100 == 0 ? "N0" : "N2", Format);
 
+    /// <summary>345 byte, 12,3 KB, 20,0 MB: for files.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1024 => bytes.ToString("N0", Format) + " byte",
+        < 1024 * 1024 => (bytes / 1024m).ToString("N1", Format) + " KB",
+        _ => (bytes / (1024m * 1024)).ToString("N1", Format) + " MB",
+    };
+
     public static string Of(int number) => number.ToString("N0", Format);
 
     /// <summary>+1,50, −2,40 or 0,00.</summary>

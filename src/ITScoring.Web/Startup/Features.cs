@@ -2,17 +2,25 @@ using ITScoring.Web.Features.Accounts;
 using ITScoring.Web.Features.Approvals;
 using ITScoring.Web.Features.Audit;
 using ITScoring.Web.Features.Checks;
+using ITScoring.Web.Features.EvidenceFiles;
 using ITScoring.Web.Features.EvidenceItems;
+using ITScoring.Web.Features.EvidenceStore;
 using ITScoring.Web.Features.Explanations;
+using ITScoring.Web.Features.Files;
 using ITScoring.Web.Features.Home;
+using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.Presence;
+using ITScoring.Web.Features.PointsToWin;
+using ITScoring.Web.Features.Receipts;
 using ITScoring.Web.Features.Results;
 using ITScoring.Web.Features.Reviews;
+using ITScoring.Web.Features.SectionAssignments;
 using ITScoring.Web.Features.Sections;
 using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Features.WhatIf;
 
 namespace ITScoring.Web.Startup;
 
@@ -27,24 +35,34 @@ public static class Features
         services.AddScoped<AuditQuery>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<CheckQuery>();
+        services.AddScoped<EvidenceItemsQuery>();
         services.AddScoped<EvidenceService>();
+        services.AddScoped<UploadService>();
+        services.AddScoped<ReadableFiles>();
+        services.AddScoped<StoreQuery>();
         services.AddScoped<ExplanationQuery>();
         services.AddScoped<ExplanationService>();
+        services.AddScoped<FormNotices>();
         services.AddScoped<FormState>();
         services.AddScoped<HomeQuery>();
+        services.AddScoped<NoticeWriter>();
         services.AddScoped<OthersValues>();
         services.AddScoped<OwnForms>();
         services.AddScoped<CriterionQuery>();
         services.AddScoped<PeriodQuery>();
         services.AddScoped<PeriodService>();
         services.AddSingleton<PresenceBoard>();
+        services.AddScoped<PointsToWinQuery>();
         services.AddScoped<PublishedRecords>();
         services.AddScoped<QueueQuery>();
         services.AddScoped<RankingQuery>();
+        services.AddScoped<ReceiptQuery>();
         services.AddScoped<ResultRecords>();
         services.AddScoped<ReviewForms>();
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ReviewService>();
+        services.AddScoped<SectionAssignmentService>();
+        services.AddScoped<SectionDoneService>();
         services.AddScoped<SectionQuery>();
         services.AddScoped<SectionService>();
         services.AddScoped<SettlementQuery>();
@@ -52,5 +70,6 @@ public static class Features
         services.AddScoped<SubmissionQuery>();
         services.AddScoped<SubmissionService>();
         services.AddSingleton<UnknownNames>();
+        services.AddScoped<WhatIfQuery>();
     }
 }

@@ -1,4 +1,5 @@
 using ITScoring.Data;
+using ITScoring.Web.Files;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,8 @@ public sealed class OneConnection : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        // Public pages read little, and the error pages must come without a database.
-        if (context.ActionDescriptor.EndpointMetadata.Any(m => m is IAllowAnonymous))
+        // Public pages read little, an upload takes minutes in which the database is not asked, and the error pages must come without a database.
+        if (context.ActionDescriptor.EndpointMetadata.Any(m => m is IAllowAnonymous or StreamedUploadAttribute))
         {
             await next();
             return;

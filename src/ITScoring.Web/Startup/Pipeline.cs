@@ -13,7 +13,7 @@ public static class Pipeline
     {
         if (app.Configuration.GetValue<bool>("Proxy:ForwardedHeaders"))
             app.UseForwardedHeaders();
-        app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment.IsDevelopment()));
+        app.UseSecurityHeaders();
         // In a scope of its own: what failed (a context, a look at the session) would fail the page that tells of it.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/errors/{0}");

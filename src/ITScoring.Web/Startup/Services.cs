@@ -4,6 +4,11 @@ using System.Threading.RateLimiting;
 using ITScoring.Data;
 using ITScoring.Data.Identity;
 using ITScoring.Web.Features.SignIn;
+using ITScoring.Web.Files;
+using ITScoring.Web.Integrations.Files;
+using ITScoring.Web.Integrations.Scanning;
+using ITScoring.Web.Integrations.Mail;
+using ITScoring.Web.Jobs;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +19,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ITScoring.Web.Startup;
@@ -32,6 +38,14 @@ public static class Services
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
         services.AddAccounts(builder.Environment, builder.Configuration);
         services.AddPages();
+        services.AddHostedService<FileCare>();
+        services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(SecurityHeaders.Policy(builder.Environment.IsDevelopment()))
+            .AddPolicy(SecurityHeaders.Framing, SecurityHeaders.Policy(builder.Environment.IsDevelopment(), framesFiles: true))
+            .AddPolicy(SecurityHeaders.ShownFile, SecurityHeaders.FilePolicy(builder.Environment.IsDevelopment(), isShown: true))
+            .AddPolicy(SecurityHeaders.AttachedFile, SecurityHeaders.FilePolicy(builder.Environment.IsDevelopment(), isShown: false))
+            .SetPolicySelector(SecurityHeaders.Select);
+        services.AddJobs();
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
@@ -52,6 +66,8 @@ public static class Services
     public static IServiceCollection AddPortalCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddData(configuration);
         services.AddHttpContextAccessor();
@@ -60,6 +76,7 @@ public static class Services
         services.AddScoped<SessionClock>();
         services.AddScoped<AuditLog>();
         services.AddScoring();
+        services.AddFiles();
         services.AddFeatures();
         return services;
     }
@@ -79,12 +96,37 @@ public static class Services
         .AddUserStore<AppUserStore>()
         .AddErrorDescriber<VietnameseIdentityErrors>();
 
+    /// <summary>What the site does without being asked; commands and the demonstration do not.</summary>
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<SmtpMailer>();
+        services.AddSingleton<NoticeMail>();
+        services.AddScoped<Job, ReminderJob>();
+        services.AddScoped<Job, MailJob>();
+        services.AddSingleton<JobLeases>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService<JobService>();
+    }
+
     private static void AddScoring(this IServiceCollection services)
     {
         services.AddSingleton<CriteriaSetCache>();
         services.AddScoped<WorkingCalendar>();
         services.AddScoped<PreviousAnswers>();
         services.AddScoped<PeriodScores>();
+    }
+
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddOptions<FilesOptions>().BindConfiguration(FilesOptions.Section).ValidateDataAnnotations().ValidateOnStart()
+            .Validate<IWebHostEnvironment>(
+                (o, site) => string.IsNullOrEmpty(site.WebRootPath) || !Path.GetFullPath(o.Folder, site.ContentRootPath).StartsWith(Path.GetFullPath(site.WebRootPath), StringComparison.Ordinal),
+                "Cấu hình Files:Folder nằm trong thư mục web công khai; chọn một thư mục ở ngoài.");
+        services.AddOptions<ScanOptions>().BindConfiguration(ScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IFileStore, DiskFileStore>();
+        services.AddSingleton<IVirusScanner, ClamdScanner>();
+        services.AddScoped<FileChecks>();
+        services.AddScoped<FileSweep>();
     }
 
     private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)

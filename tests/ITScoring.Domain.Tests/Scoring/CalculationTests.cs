@@ -40,18 +40,18 @@ public sealed class CalculationTests
     {
         var calculation = Sets.Score(Sets.Default, """{"H02": 62, "H03": 1, "H04": 57}""").Criterion("I.2").Calculate();
 
-        Assert.Equal("Tỷ lệ H04 ÷ (H02 + H03), giữ trong khoảng 0 đến 1, nhân điểm tối đa 20", calculation.Rule);
+        Assert.Equal("Điểm tối đa 20 nhân với tỷ lệ H04 ÷ (H02 + H03); tỷ lệ lớn hơn 1 tính là 1, nhỏ hơn 0 tính là 0", calculation.Rule);
         Assert.Equal(["H02", "H03", "H04"], calculation.Inputs.Select(input => input.Code));
         Assert.Equal(("62", "máy", "62", true, true), (calculation.Inputs[0].Value, calculation.Inputs[0].Unit, calculation.Inputs[0].ValueJson, calculation.Inputs[0].Answered, calculation.Inputs[0].Asked));
         Assert.Equal(
             [
                 new CalculationStep("H02 + H03 = 62 + 1", "H02 + H03", "63", "63"),
                 new CalculationStep("H04 ÷ (H02 + H03) = 57 ÷ 63", "H04 / #1", "19/21", "≈ 0,9048"),
-                new CalculationStep("Giữ ≈ 0,9048 trong khoảng 0 đến 1 rồi nhân điểm tối đa 20", "points(20 * max(0, min(1, #2)))", "380/21", "≈ 18,0952"),
+                new CalculationStep("Điểm tối đa 20 × tỷ lệ ≈ 0,9048", "points(20 * max(0, min(1, #2)))", "380/21", "≈ 18,0952"),
             ],
             calculation.Steps);
         Assert.Equal(("380/21", new Points(1810)), (calculation.Exact, calculation.Rounded));
-        Assert.Equal("≈ 18,0952 (380/21) làm tròn một lần đến 2 chữ số thập phân, nửa đơn vị làm tròn ra xa số 0: 18,10 điểm.", calculation.Rounding);
+        Assert.Equal("≈ 18,0952 (chính xác là 380/21) làm tròn một lần đến 2 chữ số thập phân: 18,10 điểm.", calculation.Rounding);
         Assert.StartsWith("Quy tắc", calculation.Basis, StringComparison.Ordinal);
         Assert.Null(calculation.Best);
     }
@@ -126,8 +126,8 @@ public sealed class CalculationTests
     {
         var calculation = Sets.Score(Sets.Default, """{"T02": 0, "H01": 5}""").Criterion("I.1").Calculate();
 
-        Assert.Equal(("undefined", "không xác định"), (calculation.Steps[0].Value, calculation.Steps[0].Display));
-        Assert.Equal("Tỷ lệ không xác định nên được 0 điểm", calculation.Steps[1].Text);
+        Assert.Equal(("undefined", "không tính được"), (calculation.Steps[0].Value, calculation.Steps[0].Display));
+        Assert.Equal("Không tính được giá trị (chia cho 0 hoặc thiếu số liệu kỳ trước) nên được 0 điểm", calculation.Steps[1].Text);
         Assert.Equal(Points.Zero, calculation.Rounded);
     }
 
@@ -142,6 +142,7 @@ public sealed class CalculationTests
 
         Assert.StartsWith("Điểm trừ: ", calculation.Rule, StringComparison.Ordinal);
         Assert.Equal(("-0.125", "-0.13"), (calculation.Exact, calculation.Rounded.ToString()));
+        Assert.Equal("-0,125 làm tròn một lần đến 2 chữ số thập phân, nửa đơn vị làm tròn ra xa số 0: -0,13 điểm.", calculation.Rounding);
     }
 
     [Fact]

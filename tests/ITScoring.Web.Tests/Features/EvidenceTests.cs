@@ -23,7 +23,7 @@ public sealed class EvidenceTests(SurveyPortal portal) : IClassFixture<SurveyPor
         var added = await Cite(page, "45/BC-STC", "5/1/2026", "Sở Tài chính", "Báo cáo kiểm kê\nmáy tính");
 
         Assert.Equal(("Đã thêm văn bản.", "Tài liệu kiểm chứng câu A02"), (added.Notice, added.Heading));
-        Assert.Equal(["45/BC-STCBáo cáo kiểm kê máy tínhSở Tài chính, ngày 05/01/2026 Gỡ 45/BC-STC"], Items(added, "Tài liệu đã có"));
+        Assert.Equal(["45/BC-STCBáo cáo kiểm kê máy tínhSở Tài chính, ngày 05/01/2026 Thay 45/BC-STC Gỡ 45/BC-STC"], Items(added, "Tài liệu đã có"));
         section = await added.FollowAsync("Về câu A02");
         Assert.Contains("45/BC-STC", section.CardText("A02"));
         Assert.DoesNotContain("chưa có tài liệu kiểm chứng", section.CardText("A02"));

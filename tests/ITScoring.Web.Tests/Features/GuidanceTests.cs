@@ -40,8 +40,8 @@ public sealed class GuidanceTests(SurveyPortal portal) : IClassFixture<SurveyPor
 
         // By code: "I.1. Tỷ lệ trang bị máy tính", "A01".
         var rows = page.All("main table tbody tr").Select(r => r.Children.Select(PortalPage.TextOf).ToList()).ToDictionary(r => r[0].Split(". ")[0]);
-        Assert.Equal(("40", "Tỷ lệ A02 ÷ A01, giữ trong khoảng 0 đến 1, nhân điểm tối đa 40"), (rows["I.1"][1], rows["I.1"][2]));
-        Assert.Equal("Theo phương án chọn ở A05: “Tự động” (a) được 10 điểm; “Thủ công” (b) được 5 điểm; “Không sao lưu” (c) được 0 điểm; còn lại 0 điểm", rows["I.4"][2]);
+        Assert.Equal(("40", "Điểm tối đa 40 nhân với tỷ lệ A02 ÷ A01; tỷ lệ lớn hơn 1 tính là 1, nhỏ hơn 0 tính là 0"), (rows["I.1"][1], rows["I.1"][2]));
+        Assert.Equal("Theo phương án chọn ở A05: “Tự động” (a) được 10 điểm; “Thủ công” (b) được 5 điểm; “Không sao lưu” (c) được 0 điểm", rows["I.4"][2]);
         Assert.Contains("Áp dụng khi", rows["II.1"][2]);
         Assert.Equal(9, rows.Keys.Count(k => k.StartsWith('I')));
         Assert.Equal(15, rows.Keys.Count(k => k[0] is 'A' or 'B'));

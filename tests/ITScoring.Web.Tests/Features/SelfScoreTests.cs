@@ -21,7 +21,7 @@ public sealed class SelfScoreTests(SurveyPortal portal) : IClassFixture<SurveyPo
         Assert.Equal("I.6Phần mềm0,00 / 6", page.Score("I.6"));
         Assert.Contains("44,75/ 92 điểm, tạm tính", page.Text);
         var how = How(page, "I.1");
-        foreach (var part in new[] { "Tỷ lệ A02 ÷ A01, giữ trong khoảng 0 đến 1, nhân điểm tối đa 40", "A01 Số cán bộ, công chức121 người", "A02 Số máy tính90 máy", "≈ 0,7438", "Điểm29,75", "Căn cứ: Mục 1 của bộ tiêu chí kiểm thử" })
+        foreach (var part in new[] { "Điểm tối đa 40 nhân với tỷ lệ A02 ÷ A01; tỷ lệ lớn hơn 1 tính là 1, nhỏ hơn 0 tính là 0", "A01 Số cán bộ, công chức121 người", "A02 Số máy tính90 máy", "≈ 0,7438", "Điểm29,75", "Căn cứ: Mục 1 của bộ tiêu chí kiểm thử" })
             Assert.Contains(part, how);
 
         page = await page.Fill("A02", "121").PressAsync("Lưu");

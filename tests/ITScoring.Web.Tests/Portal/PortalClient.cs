@@ -30,9 +30,16 @@ public sealed class PortalClient(HttpClient http, PortalFactory portal) : IDispo
     /// <summary>Posts fields as somebody would who made the request by hand, with an antiforgery token of the account's own.</summary>
     public async Task<PortalPage> PostAsync(string path, params IEnumerable<KeyValuePair<string, string>> fields)
     {
-        var token = (await GetAsync("/sign-in")).Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        var token = await TokenAsync();
         return await SendAsync(new HttpRequestMessage(System.Net.Http.HttpMethod.Post, path) { Content = new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]) });
     }
+
+    /// <summary>Posts a body of any kind, as it stands.</summary>
+    public Task<PortalPage> PostBodyAsync(string path, HttpContent body) => SendAsync(new HttpRequestMessage(System.Net.Http.HttpMethod.Post, path) { Content = body });
+
+    /// <summary>An antiforgery token of whoever is signed in.</summary>
+    public async Task<string> TokenAsync() =>
+        (await GetAsync("/sign-in")).Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
 
     public void Dispose() => Http.Dispose();
 

@@ -27,6 +27,15 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
     // Each site watches its settings and static files, and lets go of some only at the end of the process; a system grants a user only so many watchers.
     static PortalFactory() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
 
+    /// <summary>Settings of this site beside those that all tests share.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
+    /// <summary>Puts what stands for the outside world in the place of the real one.</summary>
+    public Action<IServiceCollection>? Outside { get; init; }
+
+    /// <summary>Where this site keeps its files.</summary>
+    public string FilesFolder => Path.Combine(Path.GetDirectoryName(LogFolder)!, "files");
+
     /// <summary>Whether the site listens on a free port of this machine, for real browsers.</summary>
     public bool OnNetwork { get; init; }
 
@@ -111,7 +120,12 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("Database:Provider", "Sqlite");
         builder.UseSetting("ConnectionStrings:Default", Database.ConnectionString);
         builder.UseSetting("Logs:Folder", LogFolder);
+        builder.UseSetting("Files:Folder", FilesFolder);
         builder.UseSetting("Demo:Enabled", "false");
+        // A test runs them itself when it is about them.
+        builder.UseSetting("Jobs:Enabled", "false");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
         // Style sheets and fonts come from the sources, as in development; what was published has them beside it.
         builder.UseStaticWebAssets();
         // The in-process server has no addresses from which the port of the safe line could be told.
@@ -122,6 +136,7 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
             services.AddSingleton<TimeProvider>(Clock);
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
             services.AddSingleton<IStartupFilter, AddressOfBrowser>();
+            Outside?.Invoke(services);
         });
     }
 

@@ -304,6 +304,71 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.ToTable("CriteriaSetVersions");
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Files.StoredFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Malware")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextScanAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScanTries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UploadedById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("AgencyId", "Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("Scan", "NextScanAt");
+
+                    b.ToTable("StoredFiles", (string)null);
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Periods.Holiday", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1022,6 +1087,13 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Issuer")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -1038,6 +1110,9 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SubmissionId")
                         .HasColumnType("INTEGER");
 
@@ -1046,6 +1121,8 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("SubmissionId");
 
@@ -1061,6 +1138,14 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.Property<int>("EvidenceId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("QuestionCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1068,7 +1153,7 @@ namespace ITScoring.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EvidenceId", "QuestionCode")
+                    b.HasIndex("EvidenceId", "QuestionCode", "Part")
                         .IsUnique();
 
                     b.ToTable("EvidenceUses");
@@ -1353,6 +1438,21 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Files.StoredFile", b =>
+                {
+                    b.HasOne("ITScoring.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Periods.Period", b =>
                 {
                     b.HasOne("ITScoring.Domain.CriteriaSets.CriteriaSetVersion", "CriteriaSetVersion")
@@ -1589,11 +1689,23 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ITScoring.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ITScoring.Domain.Submissions.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ITScoring.Domain.Submissions.Submission", null)
                         .WithMany()
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Submissions.EvidenceUse", b =>

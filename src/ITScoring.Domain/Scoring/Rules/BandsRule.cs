@@ -30,9 +30,9 @@ public sealed class BandsRule : Rule
         var cases = Bands.Select(band => $"{reference} {(band.Above ? ">" : ">=")} {Constant(band.Limit)}, {Constant(band.Points)}, ");
         var formula = $"first({string.Concat(cases)}0)";
         if (!value.IsNumber)
-            return writer.Step("Giá trị không xác định nên được 0 điểm", formula, Rational.Zero);
+            return writer.Step(Undefined, formula, Rational.Zero);
         return Reached(value.Number) is { } reached
-            ? writer.Step($"{value.Display} đạt mức “{Words(reached)}”", formula, reached.Points)
+            ? writer.Step($"{value.Display} đạt mức “{Words(reached)}” nên được {Show(reached.Points)} điểm", formula, reached.Points)
             : writer.Step($"{value.Display} không đạt mức nào nên được 0 điểm", formula, Rational.Zero);
     }
 

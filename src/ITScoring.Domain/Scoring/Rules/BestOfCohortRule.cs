@@ -22,7 +22,7 @@ public sealed class BestOfCohortRule : Rule
     internal override IEnumerable<Expression> Expressions => [Value];
 
     public override string InWords(CriteriaSet set) =>
-        $"Giá trị {Value.InWords()} chia cho giá trị cao nhất trong khối, giữ trong khoảng 0 đến 1, nhân điểm tối đa {Show(Max)}";
+        $"Lấy giá trị {Value.InWords()} của cơ quan ÷ giá trị cao nhất trong khối × điểm tối đa {Show(Max)}; cơ quan cao nhất được trọn {Show(Max)} điểm";
 
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? PointsOf(value, bests) : Rational.Zero;
@@ -36,10 +36,12 @@ public sealed class BestOfCohortRule : Rule
             return writer.Step("Trong khối không có giá trị nào lớn hơn 0 để so sánh nên được 0 điểm", "0", Rational.Zero);
         var formula = $"points(max(0, min({Constant(Max)}, {Constant(Max)} * {reference} / {Constant(best.Value)})))";
         if (!value.IsNumber)
-            return writer.Step("Giá trị không xác định nên được 0 điểm", formula, Rational.Zero);
-        var whose = best.AgencyCodes.Count > 0 ? string.Join(", ", best.AgencyCodes) : "công bố kỳ trước";
+            return writer.Step(Undefined, formula, Rational.Zero);
+        if (value.Number.Sign < 0)
+            return writer.Step($"{value.Display} nhỏ hơn 0 nên được 0 điểm", formula, Rational.Zero);
+        var whose = best.AgencyCodes.Count == 0 ? "công bố kỳ trước" : best.IsProvisional ? "của chính cơ quan" : string.Join(", ", best.AgencyCodes);
         return writer.Step(
-            $"{value.Display} ÷ giá trị cao nhất{(best.IsProvisional ? " tạm tính" : "")} {Show(best.Value)} ({whose}), giữ trong khoảng 0 đến 1 rồi nhân điểm tối đa {Show(Max)}",
+            $"{value.Display} ÷ giá trị cao nhất{(best.IsProvisional ? " tạm tính" : "")} {Show(best.Value)} ({whose}) × điểm tối đa {Show(Max)}",
             formula,
             PointsOf(value.Number, writer.Bests));
     }

@@ -46,7 +46,7 @@ public sealed class ChecklistRule : Rule
         var points = Work(writer.Facts, writer.Bests);
         if (Each is { } each)
             return writer.Step($"{ticked.Count} mục được chọn × {Show(each)} điểm", $"{Constant(each)} * count({Question})", points);
-        var parts = Points!.Where(option => ticked.Contains(option.Key)).Select(option => $"{Show(option.Value)} ({option.Key})").ToList();
+        var parts = Points!.Where(option => ticked.Contains(option.Key)).Select(option => $"{Show(option.Value)} (“{_question.FindOption(option.Key)?.Text}”)").ToList();
         return writer.Step(
             parts.Count == 0 ? "Không có mục nào có điểm được chọn nên được 0 điểm" : $"Cộng điểm các mục được chọn: {string.Join(" + ", parts)}",
             Points!.Count == 0 ? "0" : string.Join(" + ", Points.Select(option => $"first(has({Question}, \"{option.Key}\"), {Constant(option.Value)}, 0)")),

@@ -23,7 +23,7 @@ public sealed class ChoiceRule : Rule
     public override IEnumerable<string> Questions => [Question];
 
     public override string InWords(CriteriaSet set) =>
-        $"Theo phương án chọn ở {Question}: {string.Join("; ", Points.Select(points => $"{Words(points.Key)} được {Show(points.Value)} điểm"))}; còn lại 0 điểm";
+        $"Theo phương án chọn ở {Question}: {string.Join("; ", Points.Select(points => $"{Words(points.Key)} được {Show(points.Value)} điểm"))}{(_question.Options.All(option => _points.ContainsKey(option.Code)) ? "" : "; còn lại 0 điểm")}";
 
     internal override Rational Work(Facts facts, Bests bests) =>
         facts.Choice(_question.Index) is { } option ? _points.GetValueOrDefault(option) : Rational.Zero;
@@ -33,7 +33,7 @@ public sealed class ChoiceRule : Rule
         var cases = Points.Select(points => $"{Question} = \"{points.Key}\", {Constant(points.Value)}, ");
         var text = writer.Facts.Choice(_question.Index) is not { } option
             ? $"{Question} chưa có trả lời nên được 0 điểm"
-            : $"{Question} chọn {Words(option)}{(_points.ContainsKey(option) ? "" : ", phương án này không có điểm")}";
+            : $"{Question} chọn {Words(option)}{(_points.TryGetValue(option, out var given) ? $" nên được {Show(given)} điểm" : ", phương án này không có điểm")}";
         return writer.Step(text, $"first({string.Concat(cases)}0)", Work(writer.Facts, writer.Bests));
     }
 

@@ -19,7 +19,7 @@ public sealed class CountRule : Rule
     internal override IEnumerable<Expression> Expressions => [Value];
 
     public override string InWords(CriteriaSet set) =>
-        $"Lấy {Value.InWords()} nhân {Show(Each)} điểm, tối đa {Show(Max)} điểm, không dưới 0";
+        $"Lấy {(Value.Root.Binding < 5 ? $"({Value.InWords()})" : Value.InWords())} × {Show(Each)} điểm, nhiều nhất {Show(Max)} điểm";
 
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? HeldToMax(Each * value) : Rational.Zero;
@@ -28,8 +28,8 @@ public sealed class CountRule : Rule
     {
         var (reference, value) = writer.Expression(Value);
         var formula = $"points(max(0, min({Constant(Max)}, {Constant(Each)} * {reference})))";
-        return value.IsNumber
-            ? writer.Step($"{value.Display} × {Show(Each)} điểm, giữ trong khoảng 0 đến {Show(Max)}", formula, HeldToMax(Each * value.Number))
-            : writer.Step("Giá trị không xác định nên được 0 điểm", formula, Rational.Zero);
+        if (!value.IsNumber)
+            return writer.Step(Undefined, formula, Rational.Zero);
+        return writer.Step($"{value.Display} × {Show(Each)} điểm{Held(Each * value.Number)}", formula, HeldToMax(Each * value.Number));
     }
 }

@@ -22,8 +22,8 @@ public sealed class NormRule : Rule
     internal override IEnumerable<Expression> Expressions => [Value];
 
     public override string InWords(CriteriaSet set) =>
-        $"Giá trị {Value.InWords()} chia cho định mức {Show(Norm)}, không quá 1 và không dưới 0, nhân điểm tối đa {Show(Max)}"
-        + (Floor is { } floor ? $"; giá trị dưới {Show(floor)} thì được 0 điểm" : "");
+        $"So giá trị {Value.InWords()} với định mức {Show(Norm)}: đạt định mức trở lên được trọn {Show(Max)} điểm; thấp hơn thì lấy giá trị ÷ định mức × {Show(Max)} điểm"
+        + (Floor is { } floor ? $"; giá trị dưới {Show(floor)} được 0 điểm" : "");
 
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? PointsOf(value) : Rational.Zero;
@@ -34,11 +34,13 @@ public sealed class NormRule : Rule
         var share = $"{Constant(Max)} * max(0, min(1, {reference} / {Constant(Norm)}))";
         var formula = Floor is { } least ? $"points(first({reference} < {Constant(least)}, 0, {share}))" : $"points({share})";
         if (!value.IsNumber)
-            return writer.Step("Giá trị không xác định nên được 0 điểm", formula, Rational.Zero);
+            return writer.Step(Undefined, formula, Rational.Zero);
         if (value.Number < Floor)
             return writer.Step($"{value.Display} thấp hơn mức sàn {Show(Floor.Value)} nên được 0 điểm", formula, Rational.Zero);
-        return writer.Step(
-            $"{value.Display} ÷ định mức {Show(Norm)}, giữ trong khoảng 0 đến 1 rồi nhân điểm tối đa {Show(Max)}", formula, PointsOf(value.Number));
+        var text = value.Number >= Norm ? $"{value.Display} đạt định mức {Show(Norm)} nên được trọn {Show(Max)} điểm"
+            : value.Number.Sign < 0 ? $"{value.Display} nhỏ hơn 0 nên được 0 điểm"
+            : $"{value.Display} ÷ định mức {Show(Norm)} × điểm tối đa {Show(Max)}";
+        return writer.Step(text, formula, PointsOf(value.Number));
     }
 
     private Rational PointsOf(Rational value) =>

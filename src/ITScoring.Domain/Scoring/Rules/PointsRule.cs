@@ -15,7 +15,7 @@ public sealed class PointsRule : Rule
 
     internal override IEnumerable<Expression> Expressions => [Value];
 
-    public override string InWords(CriteriaSet set) => $"Lấy giá trị {Value.InWords()} làm điểm, giữ trong khoảng 0 đến {Show(Max)}";
+    public override string InWords(CriteriaSet set) => $"Lấy giá trị {Value.InWords()} làm điểm, nhiều nhất {Show(Max)} điểm";
 
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? HeldToMax(value) : Rational.Zero;
@@ -25,7 +25,7 @@ public sealed class PointsRule : Rule
         var (reference, value) = writer.Expression(Value);
         var formula = $"points(max(0, min({Constant(Max)}, {reference})))";
         return value.IsNumber
-            ? writer.Step($"Giữ {value.Display} trong khoảng 0 đến {Show(Max)}", formula, HeldToMax(value.Number))
-            : writer.Step("Giá trị không xác định nên được 0 điểm", formula, Rational.Zero);
+            ? writer.Step($"Lấy {value.Display} làm điểm{Held(value.Number)}", formula, HeldToMax(value.Number))
+            : writer.Step(Undefined, formula, Rational.Zero);
     }
 }

@@ -16,7 +16,7 @@ public sealed class RatioRule : Rule
     internal override IEnumerable<Expression> Expressions => [Value];
 
     public override string InWords(CriteriaSet set) =>
-        $"Tỷ lệ {Value.InWords()}, giữ trong khoảng 0 đến 1, nhân điểm tối đa {Show(Max)}";
+        $"Điểm tối đa {Show(Max)} nhân với tỷ lệ {Value.InWords()}; tỷ lệ lớn hơn 1 tính là 1, nhỏ hơn 0 tính là 0";
 
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? PointsOf(value) : Rational.Zero;
@@ -25,9 +25,12 @@ public sealed class RatioRule : Rule
     {
         var (reference, value) = writer.Expression(Value);
         var formula = $"points({Constant(Max)} * max(0, min(1, {reference})))";
-        return value.IsNumber
-            ? writer.Step($"Giữ {value.Display} trong khoảng 0 đến 1 rồi nhân điểm tối đa {Show(Max)}", formula, PointsOf(value.Number))
-            : writer.Step("Tỷ lệ không xác định nên được 0 điểm", formula, Rational.Zero);
+        if (!value.IsNumber)
+            return writer.Step(Undefined, formula, Rational.Zero);
+        var text = value.Number > Rational.One ? $"Tỷ lệ {value.Display} lớn hơn 1 nên tính là 1, được trọn {Show(Max)} điểm"
+            : value.Number.Sign < 0 ? $"Tỷ lệ {value.Display} nhỏ hơn 0 nên được 0 điểm"
+            : $"Điểm tối đa {Show(Max)} × tỷ lệ {value.Display}";
+        return writer.Step(text, formula, PointsOf(value.Number));
     }
 
     private Rational PointsOf(Rational value) =>

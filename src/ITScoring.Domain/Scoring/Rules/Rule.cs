@@ -31,7 +31,6 @@ public abstract class Rule
     /// <summary>The rule and all its parts.</summary>
     internal IEnumerable<Rule> All => Parts.SelectMany(part => part.All).Prepend(this);
 
-
     /// <summary>The rule in Vietnamese words, without a full stop.</summary>
     public abstract string InWords(CriteriaSet set);
 
@@ -41,6 +40,9 @@ public abstract class Rule
     /// <summary>Adds the steps that lead to the points.</summary>
     internal abstract Explained Explain(CalculationWriter writer);
 
+    /// <summary>What a step says when its value is undefined.</summary>
+    private protected const string Undefined = "Không tính được giá trị (chia cho 0 hoặc thiếu số liệu kỳ trước) nên được 0 điểm";
+
     private protected static string Show(Rational value) => VietnameseNumber.Of(value);
 
     /// <summary>A constant in a formula.</summary>
@@ -49,6 +51,10 @@ public abstract class Rule
         var text = value.ToString();
         return text.Contains('/', StringComparison.Ordinal) || text[0] == '-' ? $"({text})" : text;
     }
+
+    /// <summary>How a step goes on when its points do not stand as worked out.</summary>
+    private protected string Held(Rational points) =>
+        points > Max ? $", vượt mức cao nhất nên được {Show(Max)} điểm" : points.Sign < 0 ? ", nhỏ hơn 0 nên được 0 điểm" : "";
 
     private protected Rational HeldToMax(Rational points) => Rational.Max(Rational.Zero, Rational.Min(Max, points));
 }

@@ -28,7 +28,8 @@ public sealed class YesNoRule : Rule
     {
         var (reference, value) = writer.Expression(Value);
         return writer.Step(
-            value.IsTrue ? $"Điều kiện đúng nên được {Show(Points)} điểm" : "Điều kiện không đúng nên được 0 điểm",
+            // A condition with steps of its own was said there.
+            $"Điều kiện {(Value.Root.IsOperation ? "" : $"“{Value.InWords()}” ")}{(value.IsTrue ? $"đúng nên được {Show(Points)} điểm" : "không đúng nên được 0 điểm")}",
             $"first({reference}, {Constant(Points)}, 0)",
             value.IsTrue ? Points : Rational.Zero);
     }

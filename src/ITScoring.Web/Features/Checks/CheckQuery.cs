@@ -21,8 +21,6 @@ public sealed class CheckQuery(AppDbContext db, FormState forms, CurrentUser use
         var notes = state.Notes.ToDictionary(n => n.Key, n => n.Value.Text);
         foreach (var (code, text) in typed ?? new Dictionary<string, string?>())
             notes[code] = text ?? "";
-        var missing = state.Findings.All.Where(f => f.Kind == FindingKind.EvidenceMissing).SelectMany(f => f.Questions).ToHashSet();
-        var unproved = form.Set.Criteria.Where(c => form.Set.QuestionsOf(c).Any(q => missing.Contains(q.Code))).Select(c => c.Code).ToHashSet();
         var presented = await db.SubmissionMoves.AsNoTracking().Where(m => m.SubmissionId == form.Submission.Id && m.Verb == Verb.Present).OrderByDescending(m => m.Id).FirstOrDefaultAsync(cancel);
         return new CheckPage
         {
@@ -31,7 +29,7 @@ public sealed class CheckQuery(AppDbContext db, FormState forms, CurrentUser use
             Errors = [.. state.Findings.All.Where(f => f.Level == CheckLevel.Error)],
             Warnings = [.. state.Findings.All.Where(f => f.Level == CheckLevel.Warning)],
             Notes = notes,
-            Unproved = state.Sheet.SumOf(unproved).Points,
+            Unproved = state.Sheet.SumOf(state.UnprovedCriteria(form.Set)).Points,
             Sheet = state.Sheet,
             IsProvisional = form.Period.State < PeriodState.Preliminary,
             CanWrite = user.Can(Permission.FillForm) && form.Submission.LockedAt is null && VerbTable.Check(Verb.Answer, user.Role, form.Period.State, form.Submission.State).Ok,
@@ -51,7 +49,7 @@ public sealed class CheckQuery(AppDbContext db, FormState forms, CurrentUser use
             value is not null,
             asked,
             state.Answers.GetValueOrDefault(question.Code)?.Note,
-            [.. state.Evidence.Where(e => e.Uses.Any(u => u.QuestionCode == question.Code))],
+            state.Evidence.OfQuestion(question.Code),
             findings.Any(f => f.Level == CheckLevel.Error),
             findings.Any(f => f.Level == CheckLevel.Warning && !state.Notes.ContainsKey(f.Code)));
     }

@@ -12,6 +12,7 @@ namespace ITScoring.Web.Features.Criteria;
 
 /// <summary>One criterion of a form under review: agree, adjust, try.</summary>
 [Route("reviews/{period}/{agency}/criteria/{criterion}")]
+[FramesFiles]
 public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, ReviewService service) : Controller
 {
     [HttpGet("")]

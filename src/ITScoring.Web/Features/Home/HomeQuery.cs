@@ -3,6 +3,8 @@ using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +12,18 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Home;
 
 /// <summary>Collects what waits for whoever is signed in, by role.</summary>
-public sealed class HomeQuery(AppDbContext db, CurrentUser user, TimeProvider clock)
+public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCache sets, SectionDoneService done, TimeProvider clock)
 {
     public async Task<IReadOnlyList<WorkItem>> PageAsync(CancellationToken cancel = default)
+    {
+        var work = (await WorkAsync(cancel)).ToList();
+        var unread = await db.Notices.CountAsync(n => n.RecipientId == user.UserId && n.ReadAt == null, cancel);
+        if (unread > 0)
+            work.Add(new WorkItem("Thông báo", "/notices", $"{unread} thông báo chưa đọc.", $"{unread} mới", "mid", false));
+        return work;
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> WorkAsync(CancellationToken cancel)
     {
         var periods = await db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).ToListAsync(cancel);
         return user.Role switch
@@ -25,6 +36,7 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, TimeProvider cl
             Role.Administrator =>
             [
                 new("Tài khoản", "/accounts", "Cấp tài khoản, vai trò, đặt lại mật khẩu, ngừng sử dụng.", "Quản trị", "line", false),
+                new("Thư gửi đi", "/outbox", "Thư đã gửi, đang chờ, không gửi được và vì sao.", "Quản trị", "line", false),
                 new("Nhật ký", "/audit", "Ai làm gì, khi nào, từ giá trị nào sang giá trị nào.", "Quản trị", "line", false),
             ],
             _ => [],
@@ -53,6 +65,8 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, TimeProvider cl
             };
             var collecting = period.State is PeriodState.Open or PeriodState.Reviewing && form.LockedAt is null;
             var waits = collecting && (user.Can(Permission.FillForm) ? form.State is SubmissionState.Drafting or SubmissionState.Returned : form.State == SubmissionState.AwaitingSignOff);
+            if (waits && user.Role == Role.Contributor)
+                items.AddRange(await OwnSectionsAsync(period, form, path, cancel));
             items.Add(new WorkItem($"Phiếu khảo sát: {period.Title}", user.Can(Permission.SignOff) && form.State == SubmissionState.AwaitingSignOff ? $"/submissions/{path}/sign-off" : $"/submissions/{path}", detail, form.State.Name(), waits ? "mid" : "fair", waits));
             if (period.State >= PeriodState.Preliminary && form.IsSubmitted)
             {
@@ -69,6 +83,35 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, TimeProvider cl
         }
 
         return items;
+    }
+
+    /// <summary>The sections that were given to the contributor, in the order of the set.</summary>
+    private async Task<IEnumerable<WorkItem>> OwnSectionsAsync(Period period, Submission form, string path, CancellationToken cancel)
+    {
+        var given = await db.SectionAssignments.AsNoTracking().Where(a => a.SubmissionId == form.Id && a.ContributorId == user.UserId).ToDictionaryAsync(a => a.SectionCode, cancel);
+        if (given.Count == 0)
+            return [];
+        var set = await sets.GetAsync(period, cancel);
+        var finished = await done.StandingAsync(form.Id, set, cancel);
+        return set.Sections.Where(s => given.ContainsKey(s.Code)).Select(s => new WorkItem(
+            $"Phần {s.Code}. {s.Name}",
+            $"/submissions/{path}/sections/{s.Code}",
+            Describe(period, given[s.Code]),
+            finished.Contains(s.Code) ? "Đã xong" : "Được giao",
+            finished.Contains(s.Code) ? "good" : "mid",
+            !finished.Contains(s.Code)));
+    }
+
+    private string Describe(Period period, SectionAssignment given)
+    {
+        var days = given.DueOn?.DayNumber - clock.Today().DayNumber;
+        var due = days switch
+        {
+            null => "",
+            >= 0 => $", hạn {VietnamTime.Day(given.DueOn!.Value)}, còn {days} ngày",
+            _ => $", hạn {VietnamTime.Day(given.DueOn!.Value)}, đã quá {-days} ngày",
+        };
+        return $"{period.Title}{due}.{(given.Word is null ? "" : $" Lời dặn: {given.Word}")}";
     }
 
     private async Task<IReadOnlyList<WorkItem>> ReviewerAsync(List<Period> periods, CancellationToken cancel)

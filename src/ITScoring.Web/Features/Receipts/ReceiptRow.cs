@@ -3,4 +3,5 @@ using ITScoring.Domain.CriteriaSets;
 namespace ITScoring.Web.Features.Receipts;
 
 /// <summary>One answer of a receipt.</summary>
-public sealed record ReceiptRow(Question Question, string Answer, IReadOnlyList<string> Evidence);
+/// <param name="Note">The agency's note beside the field; null: none.</param>
+public sealed record ReceiptRow(Question Question, string Answer, string? Note, IReadOnlyList<ReceiptEvidence> Evidence);

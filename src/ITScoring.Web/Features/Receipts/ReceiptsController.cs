@@ -1,34 +1,32 @@
-using ITScoring.Data;
-using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Reports;
 using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ITScoring.Web.Features.Receipts;
 
 /// <summary>Biên nhận: what was handed in, when, by whom.</summary>
 [Route("submissions/{period}/{agency}/receipt")]
 [RequirePermission(Permission.ReadOwnForm)]
-public sealed class ReceiptsController(OwnForms forms, AppDbContext db) : Controller
+public sealed class ReceiptsController(OwnForms forms, ReceiptQuery query, IOptions<PortalOptions> portal) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Receipt(string period, string agency, int? revision, CancellationToken cancel)
+    public async Task<IActionResult> Receipt(string period, string agency, int? revision, CancellationToken cancel) =>
+        await FindAsync(period, agency, revision, cancel) is { } page ? View(page) : NotFound();
+
+    [HttpGet("pdf")]
+    public async Task<IActionResult> Pdf(string period, string agency, int? revision, CancellationToken cancel) =>
+        await FindAsync(period, agency, revision, cancel) is { } page
+            ? File(ReceiptDocument.Write(page, portal.Value), "application/pdf", $"bien-nhan-{page.Code.Replace('/', '-').ToLowerInvariant()}.pdf")
+            : NotFound();
+
+    private async Task<ReceiptPage?> FindAsync(string period, string agency, int? revision, CancellationToken cancel)
     {
         // A number that cannot be read names no receipt.
-        if (!ModelState.IsValid || await forms.FindAsync(period, agency, cancel) is not { } form)
-            return NotFound();
-        var receipts = await db.SubmissionReceipts.AsNoTracking().Where(r => r.SubmissionId == form.Submission.Id).OrderBy(r => r.Revision).ToListAsync(cancel);
-        if ((revision is null ? receipts.LastOrDefault() : receipts.FirstOrDefault(r => r.Revision == revision)) is not { } receipt)
-            return NotFound();
-        var values = FormContent.ValuesOf(receipt.ContentJson);
-        var evidence = FormContent.EvidenceOf(receipt.ContentJson);
-        var signer = await db.Users.AsNoTracking().Where(u => u.Id == receipt.SignedById).Select(u => new { u.DisplayName, u.JobTitle }).FirstAsync(cancel);
-        return View(new ReceiptPage(
-            form,
-            receipt,
-            [.. receipts.Select(r => r.Revision)],
-            signer.JobTitle is null ? signer.DisplayName : $"{signer.DisplayName}, {signer.JobTitle}",
-            [.. form.Set.Questions.Where(q => values.ContainsKey(q.Code)).Select(q => new ReceiptRow(q, AnswerText.Of(q, values[q.Code]), evidence.GetValueOrDefault(q.Code, [])))]));
+        if (!ModelState.IsValid || await forms.ReadAsync(period, agency, cancel) is not { } form)
+            return null;
+        return await query.PageAsync(form, revision, cancel);
     }
 }

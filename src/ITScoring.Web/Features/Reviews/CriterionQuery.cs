@@ -101,7 +101,7 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
             answer?.VerifiedReason,
             previous is null ? null : AnswerText.Of(question, previous),
             answer?.Note,
-            [.. evidence.Where(e => e.Uses.Any(u => u.QuestionCode == question.Code))],
+            evidence.OfQuestion(question.Code),
             system || !canJudge ? null
                 : typed is not null ? QuestionField.Typed(question, typed, Prefix, problem is not null, problem is null ? null : id + "-f", id + "-t")
                 : QuestionField.Of(question, value, Prefix, invalid: problem is not null, describedBy: problem is null ? null : id + "-f", labelledBy: id + "-t"),
@@ -126,6 +126,6 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
     {
         var values = form.Answers.Where(a => a.ValueAt(AnswerStage.Verified) is not null && form.Set.FindQuestion(a.QuestionCode) is not null)
             .ToDictionary(a => a.QuestionCode, a => AnswerText.Value(form.Set.FindQuestion(a.QuestionCode)!, a.ValueAt(AnswerStage.Verified))!);
-        return FormCheck.Run(form.Set, values, previous, evidence.SelectMany(e => e.Uses).Select(u => u.QuestionCode).ToHashSet()).All;
+        return FormCheck.Run(form.Set, values, previous, evidence.ProvedQuestions()).All;
     }
 }

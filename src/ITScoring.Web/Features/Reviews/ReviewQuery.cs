@@ -22,14 +22,14 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUse
         var declared = Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Declared, cancel), form.Agency);
         var verified = Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Verified, cancel), form.Agency);
         var evidence = await db.CurrentEvidenceAsync(id, cancel);
-        var uses = evidence.SelectMany(e => e.Uses).ToLookup(u => u.QuestionCode);
+        var uses = evidence.SelectMany(e => e.Uses.Select(u => (u.QuestionCode, e.Id)).Distinct()).ToLookup(u => u.QuestionCode);
         var applicable = verified.Criteria.Where(c => c.Applicable).Select(c => c.Code).ToHashSet();
         var moves = await db.SubmissionMoves.AsNoTracking().Where(m => m.SubmissionId == id).OrderByDescending(m => m.Id).ToListAsync(cancel);
         var ids = moves.Select(m => m.MovedById).Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
         var values = form.Answers.Where(a => a.ValueAt(AnswerStage.Verified) is not null && form.Set.FindQuestion(a.QuestionCode) is not null)
             .ToDictionary(a => a.QuestionCode, a => AnswerText.Value(form.Set.FindQuestion(a.QuestionCode)!, a.ValueAt(AnswerStage.Verified))!);
-        var findings = FormCheck.Run(form.Set, values, await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel), uses.Select(u => u.Key).ToHashSet());
+        var findings = FormCheck.Run(form.Set, values, await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel), evidence.ProvedQuestions());
         return new ReviewPage
         {
             Form = form,

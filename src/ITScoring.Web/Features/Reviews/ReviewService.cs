@@ -5,6 +5,7 @@ using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
@@ -12,7 +13,7 @@ using ITScoring.Web.Startup;
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>The reviewer's acts on one form. Two reviewers who save at the same instant are both kept.</summary>
-public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog audit, WorkingCalendar calendar, PreviousAnswers previous, TimeProvider clock)
+public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog audit, WorkingCalendar calendar, PreviousAnswers previous, FormNotices notices, TimeProvider clock)
 {
     public async Task<Outcome> AgreeAsync(ReviewForm form, Criterion criterion, CancellationToken cancel = default)
     {
@@ -88,6 +89,7 @@ public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog au
         {
             foreach (var item in items)
                 audit.Record("answer.return", item.QuestionCode, null, null, item.Reason, form.Period.Id, form.Agency.AgencyId);
+            await notices.ReturnedAsync(form.Period, form.Agency, form.Submission, form.Set, items, deadline, cancel);
             await SaveAsync(form, "submission.return", form.Agency.Code, before.ToString(), form.Submission.State.ToString(), deadline.Wording, cancel);
         }
 

@@ -78,7 +78,7 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
             IsAsked = isAsked,
             Problem = problem,
             Findings = findings,
-            Evidence = [.. state.Evidence.Where(e => e.Uses.Any(u => u.QuestionCode == question.Code))],
+            Evidence = state.Evidence.OfQuestion(question.Code),
             Previous = state.Previous.TryGetValue(question.Code, out var previous) ? AnswerText.Of(question, previous) : null,
             ReturnReason = form.Submission.State == SubmissionState.Returned ? form.Submission.OpenReturn?.Items.FirstOrDefault(i => i.QuestionCode == question.Code)?.Reason : null,
             SavedBy = answer?.DeclaredById is { } by ? people.GetValueOrDefault(by) : null,

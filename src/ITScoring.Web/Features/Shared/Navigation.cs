@@ -24,6 +24,7 @@ public static class Navigation
             items.Add(new("Tài khoản", "/accounts"));
         if (user.Can(Permission.ReadAudit))
             items.Add(new("Nhật ký", "/audit"));
+        items.Add(new("Thông báo", "/notices"));
         items.Add(new("Kết quả", "/results"));
         return items;
     }

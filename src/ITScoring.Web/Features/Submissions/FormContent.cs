@@ -7,7 +7,7 @@ using ITScoring.Web.Startup;
 
 namespace ITScoring.Web.Features.Submissions;
 
-/// <summary>What an official submission hands in, as canonical JSON: declared answers, notes and evidence by question code in ordinal order.</summary>
+/// <summary>What an official submission hands in, as canonical JSON: declared answers, notes and evidence by question code in ordinal order; of a file its name, size and SHA-256.</summary>
 public sealed record FormContent(string Json, string Sha256)
 {
     public static FormContent Of(CriteriaSet set, string agencyCode, string periodCode, IEnumerable<Answer> answers, IReadOnlyCollection<Domain.Submissions.Evidence> evidence)
@@ -21,12 +21,12 @@ public sealed record FormContent(string Json, string Sha256)
             foreach (var answer in answers.Where(a => a.DeclaredJson is not null || a.Note is not null).OrderBy(a => a.QuestionCode, StringComparer.Ordinal))
             {
                 json.WriteStartObject(answer.QuestionCode);
-                var proofs = evidence.Where(e => e.RemovedAt is null && e.Uses.Any(u => u.QuestionCode == answer.QuestionCode)).Select(Describe).ToList();
+                var proofs = evidence.Where(e => e.RemovedAt is null).OfQuestion(answer.QuestionCode);
                 if (proofs.Count > 0)
                 {
                     json.WriteStartArray("evidence");
                     foreach (var proof in proofs)
-                        json.WriteStringValue(proof);
+                        Write(json, proof);
                     json.WriteEndArray();
                 }
 
@@ -57,13 +57,63 @@ public sealed record FormContent(string Json, string Sha256)
             a => a.Value.GetProperty("value") is { ValueKind: not JsonValueKind.Null } value ? value.GetRawText() : null);
     }
 
+    /// <summary>Notes by question code of a receipt's content.</summary>
+    public static Dictionary<string, string> NotesOf(string contentJson)
+    {
+        using var document = JsonDocument.Parse(contentJson);
+        return document.RootElement.GetProperty("answers").EnumerateObject()
+            .Where(a => a.Value.TryGetProperty("note", out _))
+            .ToDictionary(a => a.Name, a => a.Value.GetProperty("note").GetString()!);
+    }
+
     /// <summary>Evidence by question code of a receipt's content, as one line each.</summary>
     public static Dictionary<string, List<string>> EvidenceOf(string contentJson)
     {
         using var document = JsonDocument.Parse(contentJson);
         return document.RootElement.GetProperty("answers").EnumerateObject()
             .Where(a => a.Value.TryGetProperty("evidence", out _))
-            .ToDictionary(a => a.Name, a => a.Value.GetProperty("evidence").EnumerateArray().Select(e => e.GetString()!).ToList());
+            .ToDictionary(a => a.Name, a => a.Value.GetProperty("evidence").EnumerateArray().Select(Line).ToList());
+    }
+
+    /// <summary>Files of a receipt's content, each once, by name: what it is called, its size in bytes and its SHA-256.</summary>
+    public static IReadOnlyList<HandedInFile> FilesOf(string contentJson)
+    {
+        using var document = JsonDocument.Parse(contentJson);
+        return
+        [
+            .. document.RootElement.GetProperty("answers").EnumerateObject()
+                .Where(a => a.Value.TryGetProperty("evidence", out _))
+                .SelectMany(a => a.Value.GetProperty("evidence").EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object).Select(e => (a.Name, File: FileOf(e))))
+                .GroupBy(f => f.File).Select(g => g.Key with { Questions = [.. g.Select(f => f.Name)] }).OrderBy(f => f.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private static void Write(Utf8JsonWriter json, Domain.Submissions.Evidence e)
+    {
+        if (e.Kind != EvidenceKind.File)
+        {
+            json.WriteStringValue(Describe(e));
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("name", e.FileName);
+        json.WriteString("sha256", e.File!.Sha256);
+        json.WriteNumber("size", e.File.Size);
+        if (e.Abstract is not null)
+            json.WriteString("title", e.Abstract);
+        json.WriteEndObject();
+    }
+
+    private static HandedInFile FileOf(JsonElement e) => new(
+        e.GetProperty("name").GetString()!, e.GetProperty("size").GetInt64(), e.GetProperty("sha256").GetString()!, e.TryGetProperty("title", out var title) ? title.GetString() : null, []);
+
+    private static string Line(JsonElement e)
+    {
+        if (e.ValueKind == JsonValueKind.String)
+            return e.GetString()!;
+        var file = FileOf(e);
+        return $"{(file.Title is null ? "" : file.Title + ": ")}{file.Name} ({Display.Size(file.Size)}, SHA-256 {file.Sha256})";
     }
 
     private static string Describe(Domain.Submissions.Evidence e) =>

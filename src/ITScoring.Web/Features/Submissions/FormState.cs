@@ -26,7 +26,16 @@ public sealed class FormState(AppDbContext db, PeriodScores scores, WorkingCalen
         FormFindings Findings,
         IReadOnlyList<Domain.Submissions.Evidence> Evidence,
         IReadOnlyDictionary<string, CheckNote> Notes,
-        ScoreSheet Sheet);
+        ScoreSheet Sheet)
+    {
+        /// <summary>Codes of the criteria whose points rest on a claim without the evidence that it needs.</summary>
+        public IReadOnlySet<string> UnprovedCriteria(CriteriaSet set) => Findings.Unproved is { Count: > 0 } unproved
+            ? set.Criteria.Where(c => set.QuestionsOf(c).Any(q => unproved.Contains(q.Code))).Select(c => c.Code).ToHashSet()
+            : new HashSet<string>();
+
+        /// <summary>Tells two states of a section apart.</summary>
+        public string ContentOf(OwnForm form, Section section) => SectionContent.Sha256(form.Set, section.Code, Answers.Values, Evidence);
+    }
 
     public async Task<Loaded> OfAsync(OwnForm form, CancellationToken cancel = default)
     {
@@ -37,8 +46,8 @@ public sealed class FormState(AppDbContext db, PeriodScores scores, WorkingCalen
         var previous = await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel);
         var timeliness = form.Submission.TimelinessAt(clock.UtcNow(), form.Deadline, await calendar.GetAsync(cancel));
         var values = PeriodScores.Values(form.Set, answers, AnswerStage.Declared, timeliness);
-        var proved = evidence.SelectMany(e => e.Uses).Select(u => u.QuestionCode).ToHashSet();
-        var sheet = form.Period.State < PeriodState.Preliminary || !form.Submission.IsSubmitted
+        var proved = evidence.ProvedQuestions();
+        var sheet = SeesOnlyItself(form)
             ? await scores.ProvisionalAsync(form.Period, form.Submission, answers, previous, cancel)
             : (await scores.ScoreAsync(form.Period, AnswerStage.Declared, cancel)).Sheets.Single(s => s.AgencyCode == form.Agency.Code);
         return new Loaded(
@@ -50,4 +59,13 @@ public sealed class FormState(AppDbContext db, PeriodScores scores, WorkingCalen
             notes,
             sheet);
     }
+
+    /// <summary>The form's points if other values were declared, seen as its own points are; nothing is stored.</summary>
+    /// <param name="values">By question code, system answers included.</param>
+    public Task<ScoreSheet> TryAsync(OwnForm form, IReadOnlyDictionary<string, AnswerValue> values, IReadOnlyDictionary<string, AnswerValue> previous, CancellationToken cancel = default) =>
+        SeesOnlyItself(form)
+            ? scores.ProvisionalAsync(form.Period, form.Submission, values, previous, cancel)
+            : scores.TryAsync(form.Period, form.Submission, values, cancel);
+
+    private static bool SeesOnlyItself(OwnForm form) => form.Period.State < PeriodState.Preliminary || !form.Submission.IsSubmitted;
 }

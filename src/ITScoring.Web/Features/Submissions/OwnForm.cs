@@ -6,7 +6,7 @@ namespace ITScoring.Web.Features.Submissions;
 
 /// <summary>The form of the user's own agency in a period: all heads, no answers.</summary>
 /// <param name="Period">With its agencies.</param>
-/// <param name="Submission">With its returns.</param>
+/// <param name="Submission">With its returns and, for a contributor, who was given which section.</param>
 public sealed record OwnForm(Period Period, PeriodAgency Agency, Submission Submission, CriteriaSet Set)
 {
     /// <summary>Address of the form's task list.</summary>

@@ -1,4 +1,5 @@
 using ITScoring.Data;
+using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Scoring;
@@ -31,6 +32,9 @@ public sealed class OwnForms(AppDbContext db, CurrentUser user, CriteriaSetCache
         // Only what was handed in can have been returned.
         if (submission.IsSubmitted)
             await db.Returns.AsSplitQuery().Include(r => r.Items).Where(r => r.SubmissionId == submission.Id).OrderBy(r => r.Id).LoadAsync(cancel);
+        // They bind contributors only.
+        if (user.Role == Role.Contributor)
+            await db.SectionAssignments.Where(a => a.SubmissionId == submission.Id).LoadAsync(cancel);
         return new OwnForm(period!, agency, submission, await sets.GetAsync(period!, cancel));
     }
 
@@ -56,6 +60,8 @@ public sealed class OwnForms(AppDbContext db, CurrentUser user, CriteriaSetCache
         if (Own(period, agencyCode, agencyId) is not { } agency)
             return null;
         var own = from.Where(s => s.PeriodId == period!.Id && s.AgencyId == agencyId);
+        if (user.Role == Role.Contributor)
+            own = own.AsSplitQuery().Include(s => s.Assignments);
         var submission = await own.FirstOrDefaultAsync(cancel);
         if (submission is { IsSubmitted: true })
             submission = await own.AsSplitQuery().Include(s => s.Returns.OrderBy(r => r.Id)).ThenInclude(r => r.Items).FirstOrDefaultAsync(cancel);

@@ -30,6 +30,11 @@ public sealed class SubmissionPage
 
     public required IReadOnlyList<(SubmissionMove Move, string By)> Moves { get; init; }
 
+    /// <summary>Sections that were given to whoever looks come first; the others keep the order of the set.</summary>
+    public IReadOnlyList<(string Heading, IReadOnlyList<SectionRow> Rows)> Parts => Sections.Any(s => s.IsMine)
+        ? [("Phần được giao cho anh/chị", [.. Sections.Where(s => s.IsMine)]), ("Các phần khác của phiếu", [.. Sections.Where(s => !s.IsMine)])]
+        : [("Các phần của phiếu", Sections)];
+
     public int Answered => Sections.Sum(s => s.Answered);
 
     public int Asked => Sections.Sum(s => s.Asked);

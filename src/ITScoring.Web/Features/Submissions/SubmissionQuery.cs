@@ -3,14 +3,16 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Submissions;
 
 /// <summary>Builds the task list.</summary>
-public sealed class SubmissionQuery(AppDbContext db, FormState forms, TimeProvider clock)
+public sealed class SubmissionQuery(AppDbContext db, FormState forms, CurrentUser user, TimeProvider clock)
 {
     private const int RecentChanges = 6;
 
@@ -25,13 +27,15 @@ public sealed class SubmissionQuery(AppDbContext db, FormState forms, TimeProvid
             orderby change.Id descending
             select new { change.ChangedAt, change.ChangedById, answer.QuestionCode, change.To }).Take(RecentChanges).ToListAsync(cancel);
         var moves = await db.SubmissionMoves.AsNoTracking().Where(m => m.SubmissionId == id).OrderByDescending(m => m.Id).ToListAsync(cancel);
-        var ids = changes.Select(c => c.ChangedById).Concat(moves.Select(m => m.MovedById)).Append(form.Submission.SignedById ?? 0).Distinct().ToList();
+        var given = await db.SectionAssignments.AsNoTracking().Where(a => a.SubmissionId == id).ToListAsync(cancel);
+        var done = await db.SectionsDone.AsNoTracking().Where(d => d.SubmissionId == id).ToDictionaryAsync(d => d.SectionCode, cancel);
+        var ids = changes.Select(c => c.ChangedById).Concat(moves.Select(m => m.MovedById)).Concat(given.Select(a => a.ContributorId)).Concat(done.Values.Select(d => d.DeclaredById)).Append(form.Submission.SignedById ?? 0).Distinct().ToList();
         var people = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
         var shown = new HashSet<string>();
         return new SubmissionPage
         {
             Form = form,
-            Sections = [.. form.Set.Sections.Select(s => Row(form, state, s, shown))],
+            Sections = [.. form.Set.Sections.Select(s => Shared(Row(form, state, s, shown), form, state, [.. given.Where(a => a.SectionCode == s.Code)], done.GetValueOrDefault(s.Code), people))],
             Sheet = state.Sheet,
             IsProvisional = form.Period.State < PeriodState.Preliminary,
             Errors = state.Findings.All.Count(f => f.Level == CheckLevel.Error),
@@ -48,7 +52,7 @@ public sealed class SubmissionQuery(AppDbContext db, FormState forms, TimeProvid
     {
         var questions = form.Set.QuestionsIn(section.Code).Where(q => q.FilledBy == FilledBy.Agency).ToList();
         var codes = questions.Select(q => q.Code).ToHashSet();
-        var asked = questions.Where(q => state.Findings.Asked.Contains(q.Code) && q.Required).ToList();
+        var asked = SectionRow.Required(form, state, section);
         // A criterion counts for the first section that feeds it mostly by its own questions, so that the rows add up to the form.
         var fed = form.Set.Criteria.Where(c => SectionOf(form.Set, c) == section.Code && shown.Add(c.Code)).Select(c => c.Code).ToHashSet();
         var findings = state.Findings.All.Where(f => f.Questions.Any(codes.Contains)).ToList();
@@ -60,6 +64,25 @@ public sealed class SubmissionQuery(AppDbContext db, FormState forms, TimeProvid
             findings.Count(f => f.Level == CheckLevel.Warning && !state.Notes.ContainsKey(f.Code)),
             form.Submission.State == SubmissionState.Returned ? form.Submission.OpenReturn!.Items.Count(i => codes.Contains(i.QuestionCode)) : 0,
             fed.Count == 0 ? null : state.Sheet.SumOf(fed));
+    }
+
+    /// <summary>Adds who has the section and whether somebody said that it is done.</summary>
+    private SectionRow Shared(SectionRow row, OwnForm form, FormState.Loaded state, IReadOnlyList<SectionAssignment> given, SectionDone? done, Dictionary<int, string> people)
+    {
+        var content = state.ContentOf(form, row.Section);
+        var mine = given.Any(a => a.ContributorId == user.UserId);
+        return row with
+        {
+            GivenTo = [.. given.Select(a => people.GetValueOrDefault(a.ContributorId, "–")).Order(StringComparer.Create(VietnamTime.Culture, false))],
+            IsMine = mine,
+            DueOn = given.Count > 0 ? given[0].DueOn : null,
+            Word = given.Count > 0 ? given[0].Word : null,
+            Done = done is null ? null : (people.GetValueOrDefault(done.DeclaredById, "–"), done.DeclaredAt),
+            IsDone = done?.Stands(content) == true,
+            MayDeclare = row.Asked > 0 && form.Submission.LockedAt is null && form.Submission.IsOwnSection(user.Actor, row.Section.Code)
+                && VerbTable.Check(Verb.Answer, user.Role, form.Period.State, form.Submission.State).Ok,
+            Content = content,
+        };
     }
 
     /// <summary>The section in which most of a criterion's questions stand.</summary>

@@ -3,6 +3,7 @@ using ITScoring.Domain;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using ITScoring.Domain.Workflow;
+using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Input;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Submissions;
 
 /// <summary>Moves a form between its states: present, recall, send back, submit.</summary>
-public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLog audit, FormState forms, WorkingCalendar calendar, TimeProvider clock)
+public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLog audit, FormState forms, WorkingCalendar calendar, FormNotices notices, TimeProvider clock)
 {
     /// <summary>Puts the form before the head. Notes on warnings are stored even when something else still blocks.</summary>
     /// <param name="notes">By finding code; blank removes nothing and adds nothing.</param>
@@ -33,12 +34,18 @@ public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLo
         if (!rule.Ok || form.Submission.LockedAt is not null)
             return rule.Ok ? Outcome.WrongState("Phiếu đã khóa khi gửi kết quả sơ bộ.") : rule;
         var stored = await db.CheckNotes.Where(n => n.SubmissionId == form.Submission.Id).ToDictionaryAsync(n => n.FindingCode, cancel);
-        var known = (await forms.OfAsync(form, cancel)).Findings.All.Select(f => f.Code).ToHashSet();
-        var changed = false;
+        var known = (await forms.OfAsync(form, cancel)).Findings.All.ToLookup(f => f.Code);
+        var (changed, foreign) = (false, new List<string>());
         foreach (var (code, typed) in notes)
         {
             if (PlainText.Clean(typed) is not { } text || !known.Contains(code) || (stored.TryGetValue(code, out var old) && old.Text == text))
                 continue;
+            if (known[code].SelectMany(f => f.Questions).Select(q => form.Set.FindQuestion(q)!.Section).Distinct().ToList() is { Count: > 0 } sections && !sections.Exists(s => form.Submission.IsOwnSection(user.Actor, s)))
+            {
+                foreign.Add(code);
+                continue;
+            }
+
             audit.Record("finding.note", code, stored.GetValueOrDefault(code)?.Text, text, null, form.Period.Id, form.Agency.AgencyId);
             if (stored.TryGetValue(code, out var note))
                 note.Rewrite(text, user.UserId, clock.UtcNow());
@@ -53,7 +60,9 @@ public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLo
             await db.SaveChangesAsync(cancel);
         }
 
-        return Outcome.Done;
+        return foreign.Count == 0
+            ? Outcome.Done
+            : Outcome.NotAllowed($"Chưa lưu ghi chú của {foreign.Count} cảnh báo thuộc các phần đã giao cho người khác ({string.Join(", ", foreign)}).");
     }
 
     public Task<Outcome> RecallAsync(OwnForm form, CancellationToken cancel = default) =>
@@ -96,9 +105,19 @@ public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLo
         if (also is not null)
             await also();
         audit.Record($"submission.{Name(verb)}", form.Agency.Code, before.ToString(), form.Submission.State.ToString(), PlainText.Clean(reason), form.Period.Id, form.Agency.AgencyId);
+        await TellAsync(form, verb, cancel);
         await db.SaveChangesAsync(cancel);
         return outcome;
     }
+
+    /// <summary>Those whose step is next, in the same save.</summary>
+    private Task TellAsync(OwnForm form, Verb verb, CancellationToken cancel) => verb switch
+    {
+        Verb.Present => notices.PresentedAsync(form.Period, form.Agency, form.Submission, cancel),
+        Verb.SendBack => notices.SentBackAsync(form.Period, form.Agency, form.Submission, cancel),
+        Verb.Submit => notices.SubmittedAsync(form.Period, form.Agency, form.Submission, cancel),
+        _ => Task.CompletedTask,
+    };
 
     private static string Name(Verb verb) => verb switch
     {

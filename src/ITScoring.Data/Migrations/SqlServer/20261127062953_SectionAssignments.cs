@@ -1,0 +1,101 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ITScoring.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class SectionAssignments : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "SectionAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubmissionId = table.Column<int>(type: "int", nullable: false),
+                    SectionCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Word = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AssignedById = table.Column<int>(type: "int", nullable: false),
+                    AssignedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionAssignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SectionAssignments_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SectionAssignments_Users_AssignedById",
+                        column: x => x.AssignedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SectionAssignments_Users_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SectionsDone",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubmissionId = table.Column<int>(type: "int", nullable: false),
+                    SectionCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DeclaredById = table.Column<int>(type: "int", nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ContentSha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionsDone", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SectionsDone_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SectionsDone_Users_DeclaredById",
+                        column: x => x.DeclaredById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionAssignments_SubmissionId_SectionCode_ContributorId",
+                table: "SectionAssignments",
+                columns: new[] { "SubmissionId", "SectionCode", "ContributorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionsDone_SubmissionId_SectionCode",
+                table: "SectionsDone",
+                columns: new[] { "SubmissionId", "SectionCode" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SectionAssignments");
+
+            migrationBuilder.DropTable(
+                name: "SectionsDone");
+        }
+    }
+}

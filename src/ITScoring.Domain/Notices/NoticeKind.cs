@@ -1,0 +1,26 @@
+namespace ITScoring.Domain.Notices;
+
+/// <summary>Of what a person is told.</summary>
+public enum NoticeKind
+{
+    /// <summary>To contributors: sections were given to them.</summary>
+    SectionAssigned,
+
+    /// <summary>To those who sign off: a form waits for them.</summary>
+    Presented,
+
+    /// <summary>To editors: the head sent the form back.</summary>
+    SentBack,
+
+    /// <summary>To editors and assigned reviewers: a form was officially submitted.</summary>
+    Submitted,
+
+    /// <summary>To editors and the contributors concerned: the reviewer returned questions.</summary>
+    Returned,
+
+    /// <summary>To editors and heads: seven, three or one days are left.</summary>
+    DeadlineNear,
+
+    /// <summary>To contributors: their section is due by tomorrow.</summary>
+    SectionDue,
+}

@@ -1,0 +1,10 @@
+namespace ITScoring.Web.Features.EvidenceFiles;
+
+/// <summary>What became of one file of an upload.</summary>
+/// <param name="Name">The file's name, as shown.</param>
+/// <param name="Status">HTTP status that tells why it was not taken; 200: it was.</param>
+/// <param name="Message">A Vietnamese sentence: what was done, or the reason and the remedy.</param>
+public sealed record UploadResult(string Name, int Status, string Message)
+{
+    public bool Ok => Status == StatusCodes.Status200OK;
+}

@@ -1,0 +1,182 @@
+using ITScoring.Data;
+using ITScoring.Domain;
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Files;
+using ITScoring.Web.Features.EvidenceItems;
+using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Files;
+using ITScoring.Web.Input;
+using ITScoring.Web.Integrations.Files;
+using ITScoring.Web.Integrations.Scanning;
+using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ITScoring.Web.Features.EvidenceFiles;
+
+/// <summary>Takes the files of an upload one after the other as they come in: each is kept or refused by itself.</summary>
+public sealed class UploadService(
+    AppDbContext db, CurrentUser user, EvidenceService evidence, IFileStore store, IVirusScanner scanner, IOptions<FilesOptions> limits, TimeProvider clock, ILogger<UploadService> log)
+{
+    private const string Moved = "phiếu vừa được trình, ký nộp hoặc khóa nên chưa thêm được tệp. Tải lại trang để xem trạng thái phiếu.";
+
+    /// <summary>What became of each file, in the order in which they came; fields <c>part</c> and <c>replaces</c> come before them.</summary>
+    public async Task<IReadOnlyList<UploadResult>> ReceiveAsync(OwnForm form, Question question, UploadBody body, CancellationToken cancel)
+    {
+        var results = new List<UploadResult>();
+        string? part = null;
+        int? replaces = null;
+        UploadResult? stopped = form.Submission.MayAnswer(form.Period, user.Actor, question) is { Ok: false } refused ? Refused("", refused) : null;
+        try
+        {
+            while (await body.NextAsync(cancel) is { } section)
+            {
+                if (section.FileName is null)
+                {
+                    var text = (await section.ReadTextAsync(cancel)).Trim();
+                    (part, replaces) = section.Name switch
+                    {
+                        "part" => (text, replaces),
+                        "replaces" => (part, int.TryParse(text, out var id) ? id : null),
+                        _ => (part, replaces),
+                    };
+                }
+                else if (section.FileName.Length > 0)
+                {
+                    var name = FileNameInput.Clean(section.FileName);
+                    if (replaces is not null && results.Any(r => r.Ok))
+                        stopped = new UploadResult("", 422, "khi thay một tài liệu, mỗi lần chỉ gửi một tệp. Thêm tệp này riêng.");
+                    var result = stopped is null ? await TakeAsync(form, question, name, section.Body, new Placing(part, replaces), cancel) : stopped with { Name = name };
+                    results.Add(result);
+                    // Neither the store nor the form's state gets better with the next file.
+                    if (result.Status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status409Conflict)
+                        stopped = result;
+                }
+            }
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            results.Add(new UploadResult("Lần tải lên này", e.StatusCode, $"lớn hơn {Display.Size(limits.Value.MaxFormBytes)}. Chia thành nhiều lần, mỗi lần ít tệp hơn."));
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException && !cancel.IsCancellationRequested)
+        {
+            log.LogInformation("An upload broke off: {Reason}", e.GetType().Name);
+            results.Add(new UploadResult("Lần tải lên này", 422, "bị đứt giữa chừng nên tệp cuối chưa được lưu. Kiểm tra đường truyền rồi tải lại tệp đó."));
+        }
+
+        return results;
+    }
+
+    private async Task<UploadResult> TakeAsync(OwnForm form, Question question, string name, Stream content, Placing placing, CancellationToken cancel)
+    {
+        try
+        {
+            using var incoming = await store.ReceiveAsync(content, limits.Value.MaxFileBytes, cancel);
+            if (incoming.IsTooLarge)
+                return new UploadResult(name, 422, $"lớn hơn {Display.Size(limits.Value.MaxFileBytes)}. Giảm dung lượng (quét ở 150–200 dpi, nén ảnh) hoặc tách thành nhiều tệp.");
+            var verdict = Inspect(incoming);
+            if (verdict.Kind is not { } kind)
+                return new UploadResult(name, 422, verdict.Refusal!);
+            var known = await db.StoredFiles.AsNoTracking().FirstOrDefaultAsync(f => f.AgencyId == form.Agency.AgencyId && f.Sha256 == incoming.Sha256, cancel);
+            if (known is { Scan: ScanState.Infected })
+                return new UploadResult(name, 422, $"có mã độc ({known.Malware}), đã bị cách ly từ lần tải trước. Quét máy tính, tạo lại tệp sạch rồi tải lên.");
+            if (await TooMuchAsync(form, incoming, placing.Replaces, cancel) is { } problem)
+                return new UploadResult(name, 422, problem);
+            await store.KeepAsync(incoming, cancel);
+            var file = await RowAsync(form, incoming, kind, cancel);
+            return await AddAsync(form, question, file, known, name, placing, cancel);
+        }
+        catch (FileStoreProblem e)
+        {
+            log.LogError(e, "A file could not be stored");
+            await content.DrainAsync(cancel);
+            return new UploadResult(name, StatusCodes.Status503ServiceUnavailable, e.Message);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new UploadResult(name, StatusCodes.Status409Conflict, Moved);
+        }
+    }
+
+    private static FileVerdict Inspect(IncomingFile incoming)
+    {
+        try
+        {
+            using var file = incoming.OpenRead();
+            return FileInspector.Inspect(file);
+        }
+        catch (Exception e) when (e is IOException and not EndOfStreamException or UnauthorizedAccessException)
+        {
+            throw FileStoreProblem.Of(e);
+        }
+    }
+
+    /// <summary>The same file counts once, and one that is to be replaced not at all.</summary>
+    private async Task<string?> TooMuchAsync(OwnForm form, IncomingFile incoming, int? replaces, CancellationToken cancel)
+    {
+        var files = await db.Evidence.Where(e => e.SubmissionId == form.Submission.Id && e.RemovedAt == null && e.Id != replaces && e.File != null)
+            .Select(e => new { e.File!.Sha256, e.File.Size }).Distinct().ToListAsync(cancel);
+        var sum = files.Sum(f => f.Size);
+        return files.All(f => f.Sha256 != incoming.Sha256) && sum + incoming.Size > limits.Value.MaxFormBytes
+            ? $"làm các tệp của phiếu vượt {Display.Size(limits.Value.MaxFormBytes)} (đang có {Display.Size(sum)}). Gỡ tệp không còn cần, giảm dung lượng, hoặc chỉ ghi số, ký hiệu văn bản."
+            : null;
+    }
+
+    /// <summary>The row of the content: there from an earlier upload, or new. Two people who send the same file at once share one.</summary>
+    private async Task<StoredFile> RowAsync(OwnForm form, IncomingFile incoming, FileKind kind, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var file = await db.StoredFiles.FirstOrDefaultAsync(f => f.AgencyId == form.Agency.AgencyId && f.Sha256 == incoming.Sha256, cancel);
+            if (file is null)
+            {
+                db.Add(file = new StoredFile(form.Agency.AgencyId, incoming.Sha256, incoming.Size, kind, user.UserId, clock.UtcNow(), scanner.IsConfigured));
+            }
+            else
+            {
+                file.UseAgain(clock.UtcNow(), scanner.IsConfigured);
+                // Written also when it was there: the sweep may have deleted it in this moment.
+                db.Entry(file).Property(f => f.DeletedAt).IsModified = true;
+            }
+
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                return file;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt == 1)
+            {
+                db.Entry(file).State = EntityState.Detached;
+            }
+        }
+    }
+
+    private async Task<UploadResult> AddAsync(OwnForm form, Question question, StoredFile file, StoredFile? known, string name, Placing placing, CancellationToken cancel)
+    {
+        var same = (await db.CurrentEvidenceAsync(form.Submission.Id, cancel)).Where(e => e.FileId == file.Id).ToList();
+        if (same.Any(e => e.Id == placing.Replaces))
+            return new UploadResult(name, 422, "giống hệt tệp đang có nên không thay gì. Chọn tệp khác, hoặc đổi tên tệp đang có.");
+        var here = same.FirstOrDefault(e => e.IsUsedFor(question.Code));
+        if (here is not null && placing.Replaces is null)
+        {
+            var again = await evidence.ReuseAsync(form, question, here.Id, placing.Part, cancel);
+            return again is { Ok: false } ? Refused(name, again) : new UploadResult(name, 200, $"đã có ở câu này với tên “{here.Title}”; không thêm lần nữa.");
+        }
+
+        if (same.FirstOrDefault() is { } other && placing.Replaces is null)
+        {
+            var reused = await evidence.ReuseAsync(form, question, other.Id, placing.Part, cancel);
+            return reused is { Ok: false } ? Refused(name, reused) : new UploadResult(name, 200, $"đã có trong phiếu với tên “{other.Title}”; dùng lại tệp đó cho câu này.");
+        }
+
+        var outcome = await evidence.AttachAsync(form, question, file, name, placing, cancel);
+        if (!outcome.Ok)
+            return Refused(name, outcome);
+        return new UploadResult(name, 200, known is null ? "đã lưu." : $"đã lưu; cơ quan đã tải đúng tệp này lên lúc {VietnamTime.Moment(known.UploadedAt)}, hệ thống dùng lại tệp đã có.");
+    }
+
+    private static UploadResult Refused(string name, Outcome outcome) => new(name, Refusals.StatusOf(outcome), outcome.Problems[0]);
+}

@@ -1,0 +1,29 @@
+using ITScoring.Data;
+using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Reviews;
+using ITScoring.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace ITScoring.Web.Features.Files;
+
+/// <summary>The user's scope of files: those of the forms that the account may read. Not yours is not found.</summary>
+public sealed class ReadableFiles(AppDbContext db, CurrentUser user, ReviewForms reviews)
+{
+    /// <summary>Evidence with its file; null also when the file is infected or its bytes are gone.</summary>
+    public async Task<Evidence?> FindAsync(int evidenceId, CancellationToken cancel)
+    {
+        if (await db.Evidence.AsNoTracking().Include(e => e.File).FirstOrDefaultAsync(e => e.Id == evidenceId, cancel) is not { File.IsServed: true } evidence)
+            return null;
+        var form = await db.Submissions.AsNoTracking().Where(s => s.Id == evidence.SubmissionId).Select(s => new { s.PeriodId, s.AgencyId }).SingleAsync(cancel);
+        // The agency also reads what it replaced.
+        if (user.Can(Permission.ReadOwnForm))
+            return user.AgencyId == form.AgencyId ? evidence : null;
+        if (!user.Can(Permission.ReadReviews))
+            return null;
+        var period = await db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).SingleAsync(p => p.Id == form.PeriodId, cancel);
+        return reviews.Sees(period, form.AgencyId) && (evidence.RemovedAt is null || await WasHandedInAsync(evidence, cancel)) ? evidence : null;
+    }
+
+    private Task<bool> WasHandedInAsync(Evidence evidence, CancellationToken cancel) =>
+        db.SubmissionReceipts.AnyAsync(r => r.SubmissionId == evidence.SubmissionId && r.SubmittedAt >= evidence.AddedAt && r.SubmittedAt <= evidence.RemovedAt, cancel);
+}

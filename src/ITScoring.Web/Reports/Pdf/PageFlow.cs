@@ -1,0 +1,185 @@
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Writer;
+
+namespace ITScoring.Web.Reports.Pdf;
+
+/// <summary>
+/// A4 pages that fill from top to bottom, with the margins of official documents (Nghị định 30/2020/NĐ-CP, Phụ lục I: top and bottom 20 mm, left 30,
+/// right 15) and the page's number centred in the top margin from the second page on. Coordinates are PDF's: points, from the lower left.
+/// </summary>
+public sealed class PageFlow : IDisposable
+{
+    public const double Millimetre = 72 / 25.4;
+
+    private const double PageWidth = 210 * Millimetre;
+    private const double PageHeight = 297 * Millimetre;
+    private const double CellPadding = 3;
+    private const double Line = 0.5;
+
+    private static readonly TextStyle Number = new(FontFace.Regular, 13, TextAlign.Centre);
+
+    private readonly PdfDocumentBuilder _document = new() { ArchiveStandard = PdfAStandard.A2B };
+    private readonly FontSet _fonts;
+    private PdfPageBuilder _page = null!;
+    private int _pages;
+
+    public PageFlow(string title)
+    {
+        _document.DocumentInformation.Title = title;
+        _document.DocumentInformation.Creator = "Cổng đánh giá ứng dụng CNTT";
+        _fonts = new FontSet(_document);
+        NewPage();
+    }
+
+    public static double Left => 30 * Millimetre;
+
+    public static double Right => PageWidth - (15 * Millimetre);
+
+    public static double Top => PageHeight - (20 * Millimetre);
+
+    public static double Bottom => 20 * Millimetre;
+
+    public static double Width => Right - Left;
+
+    /// <summary>Where the next thing begins.</summary>
+    public double Y { get; private set; }
+
+    /// <summary>Leaves room.</summary>
+    public void Space(double points) => Y -= points;
+
+    /// <summary>A paragraph over the whole width.</summary>
+    public void Text(string text, TextStyle style)
+    {
+        foreach (var (line, last) in Marked(TextLines.Of(text, style, Width)))
+        {
+            Room(style.LineHeight);
+            Write(line, last, style, Left, Width, Y);
+            Y -= style.LineHeight;
+        }
+    }
+
+    /// <summary>Two columns that begin at the same height and stay together; the next thing stands below the deeper one.</summary>
+    /// <param name="share">Of the width, for the left column.</param>
+    public void Columns(double share, IReadOnlyList<(string Text, TextStyle Style)> left, IReadOnlyList<(string Text, TextStyle Style)> right)
+    {
+        var (leftWidth, gap) = (Width * share, 2 * Millimetre);
+        var rightWidth = Width - leftWidth - gap;
+        Room(Math.Max(Depth(left, leftWidth), Depth(right, rightWidth)));
+        var top = Y;
+        var foot = Math.Min(Column(left, Left, leftWidth, top), Column(right, Left + leftWidth + gap, rightWidth, top));
+        Y = foot;
+    }
+
+    /// <summary>A centred line, such as stands below the names in the head of a document.</summary>
+    /// <param name="centre">Of the line, from the left margin.</param>
+    public void Rule(double centre, double width, double y) =>
+        _page.DrawLine(new PdfPoint(Left + centre - (width / 2), y), new PdfPoint(Left + centre + (width / 2), y), 0.75);
+
+    /// <summary>A table with lines, whose head stands again on every page; a row that is deeper than the page goes on on the next.</summary>
+    public void Table(IReadOnlyList<TableColumn> columns, IEnumerable<TableRow> rows, double size = 11)
+    {
+        var (text, bold) = (new TextStyle(FontFace.Regular, size), new TextStyle(FontFace.Bold, size));
+        var shares = columns.Sum(c => c.Share);
+        var widths = columns.Select(c => Width * c.Share / shares).ToList();
+        var head = new TableRow([.. columns.Select(c => c.Heading)]);
+        var headDepth = Depth(Lines(head, widths, bold), bold);
+        Room(headDepth + (2 * text.LineHeight) + (2 * CellPadding));
+        Head();
+        foreach (var row in rows)
+        {
+            var across = row.Cells.Count == 1 && columns.Count > 1;
+            var style = across ? bold : text;
+            var cells = Lines(row, across ? [Width] : widths, style);
+            // A heading takes the beginning of what it is about along.
+            var least = across ? Depth(cells, style) + (2 * text.LineHeight) + (2 * CellPadding) : Math.Min(Depth(cells, style), (2 * style.LineHeight) + (2 * CellPadding));
+            for (var from = 0; from < Math.Max(1, cells.Max(c => c.Count));)
+            {
+                if (Y - Bottom < (from == 0 ? least : style.LineHeight + (2 * CellPadding)))
+                {
+                    NewPage();
+                    Head();
+                }
+
+                var fitting = (int)((Y - Bottom - (2 * CellPadding)) / style.LineHeight);
+                Row([.. cells.Select(c => (IReadOnlyList<string>)[.. c.Skip(from).Take(fitting)])], across ? [Width] : widths, [.. columns.Select(c => style with { Align = across ? TextAlign.Left : c.Align })]);
+                from += fitting;
+            }
+        }
+
+        void Head() => Row(Lines(head, widths, bold), widths, [.. columns.Select(_ => bold with { Align = TextAlign.Centre })]);
+    }
+
+    /// <summary>Begins a new page unless there is room for this much.</summary>
+    public void Room(double height)
+    {
+        if (Y - height < Bottom - 0.01 && Y < Top)
+            NewPage();
+    }
+
+    /// <summary>The document; nothing can be added afterwards.</summary>
+    public byte[] Build() => _document.Build();
+
+    public void Dispose() => _document.Dispose();
+
+    private static double Depth(IReadOnlyList<(string Text, TextStyle Style)> column, double width) =>
+        column.Sum(part => TextLines.Of(part.Text, part.Style, width).Count * part.Style.LineHeight);
+
+    private static double Depth(IReadOnlyList<IReadOnlyList<string>> cells, TextStyle style) => (cells.Max(c => c.Count) * style.LineHeight) + (2 * CellPadding);
+
+    private static IReadOnlyList<IReadOnlyList<string>> Lines(TableRow row, IReadOnlyList<double> widths, TextStyle style) =>
+        [.. row.Cells.Select((cell, i) => TextLines.Of(cell, style, widths[i] - (2 * CellPadding)))];
+
+    private static IEnumerable<(string Line, bool IsLast)> Marked(IReadOnlyList<string> lines) => lines.Select((line, i) => (line, i == lines.Count - 1));
+
+    private double Column(IReadOnlyList<(string Text, TextStyle Style)> column, double x, double width, double y)
+    {
+        foreach (var (text, style) in column)
+        {
+            foreach (var (line, last) in Marked(TextLines.Of(text, style, width)))
+            {
+                Write(line, last, style, x, width, y);
+                y -= style.LineHeight;
+            }
+        }
+
+        return y;
+    }
+
+    private void Row(IReadOnlyList<IReadOnlyList<string>> cells, IReadOnlyList<double> widths, IReadOnlyList<TextStyle> styles)
+    {
+        var depth = Depth(cells, styles[0]);
+        var x = Left;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            _page.DrawRectangle(new PdfPoint(x, Y - depth), widths[i], depth, Line);
+            var y = Y - CellPadding;
+            foreach (var (line, last) in Marked(cells[i]))
+            {
+                Write(line, last, styles[i], x + CellPadding, widths[i] - (2 * CellPadding), y);
+                y -= styles[i].LineHeight;
+            }
+
+            x += widths[i];
+        }
+
+        Y -= depth;
+    }
+
+    private void Write(string line, bool isLast, TextStyle style, double x, double width, double top)
+    {
+        if (line.Length == 0)
+            return;
+        var free = width - style.Face.Width(line, style.Size);
+        var at = x + (style.Align switch { TextAlign.Centre => free / 2, TextAlign.Right => free, _ => 0 });
+        // Without the blank, who takes the text out of the file finds the last word of a line glued to the first of the next.
+        _fonts.Write(_page, isLast ? line : line + " ", style, at, top - style.Baseline);
+    }
+
+    private void NewPage()
+    {
+        _page = _document.AddPage(PageWidth, PageHeight);
+        Y = Top;
+        if (++_pages > 1)
+            Write($"{_pages}", true, Number, Left, Width, Top + (10 * Millimetre) + (Number.LineHeight / 2));
+    }
+}
