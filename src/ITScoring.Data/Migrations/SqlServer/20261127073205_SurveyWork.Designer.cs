@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ITScoring.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261127064924_NoticesAndJobs")]
-    partial class NoticesAndJobs
+    [Migration("20261127073205_SurveyWork")]
+    partial class SurveyWork
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -373,6 +373,73 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("CriteriaSetVersions");
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Files.StoredFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Malware")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("NextScanAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("ScanTries")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UploadedById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("AgencyId", "Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("Scan", "NextScanAt");
+
+                    b.ToTable("StoredFiles", (string)null);
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Notices.Notice", b =>
@@ -1221,6 +1288,13 @@ namespace ITScoring.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("Issuer")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -1237,6 +1311,9 @@ namespace ITScoring.Data.Migrations.SqlServer
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("int");
+
                     b.Property<int>("SubmissionId")
                         .HasColumnType("int");
 
@@ -1245,6 +1322,8 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("SubmissionId");
 
@@ -1262,6 +1341,15 @@ namespace ITScoring.Data.Migrations.SqlServer
                     b.Property<int>("EvidenceId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
                     b.Property<string>("QuestionCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1270,7 +1358,7 @@ namespace ITScoring.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EvidenceId", "QuestionCode")
+                    b.HasIndex("EvidenceId", "QuestionCode", "Part")
                         .IsUnique();
 
                     b.ToTable("EvidenceUses");
@@ -1648,6 +1736,21 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Files.StoredFile", b =>
+                {
+                    b.HasOne("ITScoring.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Notices.Notice", b =>
                 {
                     b.HasOne("ITScoring.Domain.Agencies.Agency", null)
@@ -1903,11 +2006,23 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ITScoring.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ITScoring.Domain.Submissions.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ITScoring.Domain.Submissions.Submission", null)
                         .WithMany()
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Submissions.EvidenceUse", b =>
