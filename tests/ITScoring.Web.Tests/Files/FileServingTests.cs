@@ -71,7 +71,7 @@ public sealed class FileServingTests(SurveyPortal portal) : IClassFixture<Survey
         }
 
         var page = await survey.PageAsync("questions/A02/evidence");
-        Assert.Equal("/files/" + (await portal.DocumentsAsync(survey))[0].Id, page.One("main iframe").GetAttribute("src"));
+        Assert.Equal($"/files/{(await portal.DocumentsAsync(survey))[0].Id}#navpanes=0&view=FitH", page.One("main iframe").GetAttribute("src"));
         Assert.Equal(("lazy", "Báo cáo.pdf"), (page.One("main iframe").GetAttribute("loading"), page.One("main iframe").GetAttribute("title")));
         Assert.Equal("Ảnh.png", page.One("main img").GetAttribute("alt"));
         Assert.Contains("frame-src 'self'", Header(page.Response, "Content-Security-Policy"));
@@ -149,7 +149,7 @@ public sealed class FileServingTests(SurveyPortal portal) : IClassFixture<Survey
 
         var page = await (await portal.BrowserOfAsync("thamtra1")).GetAsync($"/reviews/{survey.Code}/stc/criteria/I.1");
 
-        Assert.Equal($"/files/{id}", page.One("main iframe").GetAttribute("src"));
+        Assert.Equal($"/files/{id}#navpanes=0&view=FitH", page.One("main iframe").GetAttribute("src"));
         Assert.Contains("frame-src 'self'", Header(page.Response, "Content-Security-Policy"));
     }
 

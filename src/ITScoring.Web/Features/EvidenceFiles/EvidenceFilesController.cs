@@ -27,7 +27,7 @@ public sealed class EvidenceFilesController(OwnForms forms, EvidenceItemsQuery q
         var refused = results.Where(r => !r.Ok).ToList();
         if (Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
         {
-            return new JsonResult(new { files = results.Select(r => new { r.Name, r.Ok, Message = Sentence(r) }) })
+            return new JsonResult(new { files = results.Select(r => new { r.Name, r.Ok, Message = char.ToUpperInvariant(r.Message[0]) + r.Message[1..] }) })
             {
                 StatusCode = refused.Count == 0 ? StatusCodes.Status200OK : refused[0].Status,
             };

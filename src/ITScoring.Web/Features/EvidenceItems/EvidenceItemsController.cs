@@ -59,7 +59,9 @@ public sealed class EvidenceItemsController(EvidenceItemsQuery query, EvidenceSe
     [RequirePermission(Permission.FillForm)]
     public async Task<IActionResult> Edit(string period, string agency, string question, int id, string? name, string[]? parts, CancellationToken cancel)
     {
-        name = Clean("name", name, 300);
+        name = Clean(EvidenceItemsPage.NameField(id), name, 300);
+        if (!ModelState.IsValid)
+            ModelState.SetModelValue(EvidenceItemsPage.NameField(id), name, name);
         return ModelState.IsValid
             ? await ChangeAsync(period, agency, question, (form, q) => service.EditAsync(form, q, id, name, parts ?? [], cancel), "Đã lưu thay đổi của tài liệu.", cancel)
             : await query.FindAsync(period, agency, question, cancel) is var (form, q) ? await AgainAsync(form, q, cancel) : NotFound();
@@ -106,7 +108,8 @@ public sealed class EvidenceItemsController(EvidenceItemsQuery query, EvidenceSe
 
     private async Task<IActionResult> AgainAsync(OwnForm form, Question question, CancellationToken cancel, Outcome? refusal = null, int? replaces = null)
     {
-        this.Refuse(refusal);
+        // Several controls choose a part; none of them is the one that was meant.
+        this.Refuse(refusal, at => at is "part" or "parts" ? "" : at);
         return View("Evidence", await query.PageAsync(form, question, cancel, replaces));
     }
 }

@@ -38,6 +38,9 @@ public sealed class EvidenceItemsPage
     /// <summary>Options and rows that a document can prove by itself.</summary>
     public IReadOnlyList<EvidencePart> Parts => EvidencePart.Of(Question, Answer);
 
+    /// <summary>Name under which the title of a document is spoken of when it is refused; its control's id follows from it.</summary>
+    public static string NameField(int evidenceId) => $"name-{evidenceId}";
+
     public string Path => $"{Form.Path}/questions/{Question.Code}/evidence";
 
     /// <summary>Codes of the parts of this question that a document proves; none: the whole answer.</summary>

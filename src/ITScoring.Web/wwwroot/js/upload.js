@@ -118,8 +118,11 @@ if (form) {
   const refresh = async () => {
     const response = await fetch(location.pathname, { headers: { Accept: "text/html" } });
     if (!response.ok || response.redirected) return;
-    const fresh = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("[data-evidence-list]");
-    if (fresh) document.querySelector("[data-evidence-list]").replaceWith(document.adoptNode(fresh));
+    const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+    for (const part of ["[data-evidence-list]", "#f-files-h"]) {
+      const [from, to] = [fresh.querySelector(part), document.querySelector(part)];
+      if (from && to) to.replaceWith(document.adoptNode(from));
+    }
   };
 
   form.addEventListener("submit", event => {
