@@ -10,7 +10,7 @@ namespace ITScoring.Web.Features.Receipts;
 /// <summary>Biên nhận: what was handed in, when, by whom.</summary>
 [Route("submissions/{period}/{agency}/receipt")]
 [RequirePermission(Permission.ReadOwnForm)]
-public sealed class ReceiptsController(OwnForms forms, AppDbContext db) : Controller
+public sealed class ReceiptsController(OwnForms forms, FormDeadlines deadlines, AppDbContext db) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Receipt(string period, string agency, int? revision, CancellationToken cancel)
@@ -26,6 +26,7 @@ public sealed class ReceiptsController(OwnForms forms, AppDbContext db) : Contro
         var signer = await db.Users.AsNoTracking().Where(u => u.Id == receipt.SignedById).Select(u => new { u.DisplayName, u.JobTitle }).FirstAsync(cancel);
         return View(new ReceiptPage(
             form,
+            await deadlines.OfAsync(form.Period, form.Agency, form.Submission, cancel),
             receipt,
             [.. receipts.Select(r => r.Revision)],
             signer.JobTitle is null ? signer.DisplayName : $"{signer.DisplayName}, {signer.JobTitle}",
