@@ -18,6 +18,7 @@ using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.SectionAssignments;
 using ITScoring.Web.Features.Sections;
 using ITScoring.Web.Features.Settlements;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Features.WhatIf;
@@ -42,6 +43,7 @@ public static class Features
         services.AddScoped<StoreQuery>();
         services.AddScoped<ExplanationQuery>();
         services.AddScoped<ExplanationService>();
+        services.AddScoped<FormDeadlines>();
         services.AddScoped<FormNotices>();
         services.AddScoped<FormState>();
         services.AddScoped<HomeQuery>();

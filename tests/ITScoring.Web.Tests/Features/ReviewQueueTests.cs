@@ -34,12 +34,12 @@ public sealed class ReviewQueueTests(ReviewQueueTests.Open open) : IClassFixture
         Assert.Equal(9, page.Table().Count);
         var row = page.Table().Single(r => r[0] == "Sở Tài chính");
         Assert.StartsWith("Đã nộp", row[1]);
-        Assert.Equal($"{names["thamtra1"]}, {names["thamtra2"]}", row[2]);
+        Assert.Equal($"{names["thamtra1"]}, {names["thamtra2"]}", row[3]);
         // 60 criteria apply to Sở Tài chính, none is judged; declared and verified are still the same; since 28 September 22 days have passed.
-        Assert.Equal(("0/60", "0,00", "22"), (row[3], row[6], row[7]));
-        Assert.Equal(row[4], row[5]);
+        Assert.Equal(("0/60", "0,00", "22"), (row[4], row[7], row[8]));
+        Assert.Equal(row[5], row[6]);
         var missing = page.Table().Single(r => r[0] == "Sở Y tế");
-        Assert.Equal(("–", "–", "–", "–"), (missing[4], missing[5], missing[6], missing[7]));
+        Assert.Equal(("–", "–", "–", "–"), (missing[5], missing[6], missing[7], missing[8]));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ReviewQueueTests(ReviewQueueTests.Open open) : IClassFixture
         var found = await page.Fill("Tìm cơ quan, người thẩm tra", "so TAI chinh").PressAsync("Lọc");
         Assert.Equal(["Sở Tài chính"], found.Table().Select(r => r[0]));
         Assert.Equal("so TAI chinh", found.ValueOf("Tìm cơ quan, người thẩm tra"));
-        var reviewer = found.Table()[0][2].Split(", ")[1];
+        var reviewer = found.Table()[0][3].Split(", ")[1];
         var his = await found.Fill("Tìm cơ quan, người thẩm tra", reviewer).PressAsync("Lọc");
         Assert.Equal(["Sở Tài chính", "Ban Dân tộc"], his.Table().Select(r => r[0]));
         var drafting = await page.Fill("Tìm cơ quan, người thẩm tra", "").Fill("Trạng thái", "Đang kê khai").PressAsync("Lọc");
@@ -71,10 +71,10 @@ public sealed class ReviewQueueTests(ReviewQueueTests.Open open) : IClassFixture
         using var browser = await portal.SignedInAsync("quanly");
 
         var byDifference = await (await browser.GetAsync("/reviews")).Fill("Sắp xếp", "Chênh nhiều nhất").PressAsync("Lọc");
-        Assert.Equal(("Sở Tài chính", "−1,09", "1/60"), (byDifference.Table()[0][0], byDifference.Table()[0][6], byDifference.Table()[0][3]));
+        Assert.Equal(("Sở Tài chính", "−1,09", "1/60"), (byDifference.Table()[0][0], byDifference.Table()[0][7], byDifference.Table()[0][4]));
         Assert.Equal("Chênh nhiều nhất", PortalPage.TextOf(byDifference.One("select[name=sort] option[selected]")));
         var byWaiting = await byDifference.Fill("Sắp xếp", "Chờ lâu nhất").PressAsync("Lọc");
-        Assert.Equal(["–", "–"], byWaiting.Table().TakeLast(2).Select(r => r[7]));
+        Assert.Equal(["–", "–"], byWaiting.Table().TakeLast(2).Select(r => r[8]));
     }
 
     [Theory]

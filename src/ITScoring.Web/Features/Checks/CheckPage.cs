@@ -1,5 +1,6 @@
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Scoring;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 
 namespace ITScoring.Web.Features.Checks;
@@ -8,6 +9,8 @@ namespace ITScoring.Web.Features.Checks;
 public sealed class CheckPage
 {
     public required OwnForm Form { get; init; }
+
+    public required FormDeadline Deadline { get; init; }
 
     public required IReadOnlyList<(Section Section, IReadOnlyList<CheckRow> Rows)> Sections { get; init; }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Checks;
 
 /// <summary>Builds the whole form on one page, for the editor's check and for the head's sign-off.</summary>
-public sealed class CheckQuery(AppDbContext db, FormState forms, CurrentUser user)
+public sealed class CheckQuery(AppDbContext db, FormState forms, FormDeadlines deadlines, CurrentUser user)
 {
     /// <param name="typed">Notes just typed, by finding code, shown again after a refusal.</param>
     public async Task<CheckPage> PageAsync(OwnForm form, IReadOnlyDictionary<string, string?>? typed = null, CancellationToken cancel = default)
@@ -25,6 +25,7 @@ public sealed class CheckQuery(AppDbContext db, FormState forms, CurrentUser use
         return new CheckPage
         {
             Form = form,
+            Deadline = await deadlines.OfAsync(form.Period, form.Agency, form.Submission, cancel),
             Sections = [.. form.Set.Sections.Select(s => (s, (IReadOnlyList<CheckRow>)[.. form.Set.QuestionsIn(s.Code).Select(q => Row(state, q, byQuestion[q.Code]))]))],
             Errors = [.. state.Findings.All.Where(f => f.Level == CheckLevel.Error)],
             Warnings = [.. state.Findings.All.Where(f => f.Level == CheckLevel.Warning)],

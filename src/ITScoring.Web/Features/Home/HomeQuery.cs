@@ -3,6 +3,7 @@ using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Home;
 
 /// <summary>Collects what waits for whoever is signed in, by role.</summary>
-public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCache sets, SectionDoneService done, TimeProvider clock)
+public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCache sets, SectionDoneService done, FormDeadlines deadlines, TimeProvider clock)
 {
     public async Task<IReadOnlyList<WorkItem>> PageAsync(CancellationToken cancel = default)
     {
@@ -54,14 +55,13 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCach
             if (forms.FirstOrDefault(f => f.PeriodId == period.Id) is not { } form || period.FindAgency(agencyId) is not { } agency)
                 continue;
             var path = $"{period.Code}/{agency.Code.ToLowerInvariant()}";
-            var deadline = period.DeadlineOf(agency);
-            var days = deadline.Day.DayNumber - clock.Today().DayNumber;
+            var deadline = await deadlines.OfAsync(period, agency, form, cancel);
             var detail = form.State switch
             {
                 _ when form.LockedAt is not null => "Phiếu đã khóa khi chưa nộp.",
                 SubmissionState.Returned => "Được trả lại để bổ sung.",
                 _ when form.IsSubmitted => $"Đã nộp lúc {VietnamTime.Moment(form.LastSubmittedAt!.Value)}.",
-                _ => $"Hạn nộp {deadline.Wording}" + (days >= 0 ? $", còn {days} ngày." : $", đã quá {-days} ngày."),
+                _ => $"Hạn nộp {deadline.Own.Wording}" + (deadline.IsLate ? $", đang {deadline.Lateness}." : $", còn {deadline.DaysLeft} ngày."),
             };
             var collecting = period.State is PeriodState.Open or PeriodState.Reviewing && form.LockedAt is null;
             var waits = collecting && (user.Can(Permission.FillForm) ? form.State is SubmissionState.Drafting or SubmissionState.Returned : form.State == SubmissionState.AwaitingSignOff);

@@ -3,13 +3,14 @@ using ITScoring.Domain.Agencies;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Periods;
 
 /// <summary>Builds the manager's pages.</summary>
-public sealed class PeriodQuery(AppDbContext db, TimeProvider clock)
+public sealed class PeriodQuery(AppDbContext db, FormDeadlines deadlines, TimeProvider clock)
 {
     public async Task<PeriodPage> PageAsync(Period period, CancellationToken cancel = default)
     {
@@ -18,13 +19,16 @@ public sealed class PeriodQuery(AppDbContext db, TimeProvider clock)
         var decided = (await db.CriterionVerdicts.AsNoTracking().Where(v => ids.Contains(v.SubmissionId) && v.Kind != VerdictKind.NeedsReview).Select(v => v.SubmissionId).ToListAsync(cancel)).CountBy(i => i).ToDictionary();
         var reviewers = period.Assignments.Select(a => a.ReviewerId).Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => reviewers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        var dues = new Dictionary<int, FormDeadline>();
+        foreach (var agency in period.Agencies.Where(_ => period.Deadline is not null))
+            dues[agency.AgencyId] = await deadlines.OfAsync(period, agency, submissions.GetValueOrDefault(agency.AgencyId), cancel);
         return new PeriodPage(
             period,
             [
                 .. period.Agencies.OrderBy(a => a.Order).Select(a => new PeriodRow(
                     a,
                     submissions.GetValueOrDefault(a.AgencyId),
-                    a.Extension ?? period.Deadline,
+                    dues.GetValueOrDefault(a.AgencyId),
                     string.Join(", ", period.Assignments.Where(x => x.AgencyId == a.AgencyId).Select(x => names.GetValueOrDefault(x.ReviewerId, "–"))),
                     submissions.TryGetValue(a.AgencyId, out var s) ? decided.GetValueOrDefault(s.Id) : 0)),
             ],

@@ -8,13 +8,13 @@ namespace ITScoring.Web.Features.Receipts;
 /// <summary>One receipt as it was made, whatever the form says today; the page and the PDF show the same.</summary>
 /// <param name="SignedBy">Name and office of whoever signed.</param>
 /// <param name="Rows">Every answer handed in, in set order.</param>
-public sealed record ReceiptPage(OwnForm Form, SubmissionReceipt Receipt, IReadOnlyList<int> Revisions, string SignedBy, Signature Signature, IReadOnlyList<ReceiptRow> Rows)
+public sealed record ReceiptPage(OwnForm Form, FormDeadline Deadline, SubmissionReceipt Receipt, IReadOnlyList<int> Revisions, string SignedBy, Signature Signature, IReadOnlyList<ReceiptRow> Rows)
 {
     /// <summary>Tells receipts apart: <c>2026/STC/1</c>.</summary>
     public string Code => $"{Form.Period.Code}/{Form.Agency.Code}/{Receipt.Revision}";
 
     /// <summary>Whether the first submission came in time, in words.</summary>
-    public string Timeliness => Form.Submission.TimelinessCode == "a" ? "Nộp đúng hạn" : $"Nộp chậm {Form.Submission.WorkingDaysLate} ngày làm việc (tính theo lần nộp đầu)";
+    public string Timeliness => $"Nộp {Deadline.Lateness}" + (Deadline.IsLate ? " (tính theo lần nộp đầu)" : "");
 
     /// <summary>Sections with something handed in.</summary>
     public IEnumerable<(Section Section, IReadOnlyList<ReceiptRow> Rows)> Sections =>

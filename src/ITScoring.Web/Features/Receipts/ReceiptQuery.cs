@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Receipts;
 
 /// <summary>Reads a receipt as it was made.</summary>
-public sealed class ReceiptQuery(AppDbContext db)
+public sealed class ReceiptQuery(AppDbContext db, FormDeadlines deadlines)
 {
     /// <param name="revision">Null: the latest.</param>
     /// <returns>Null: there is no such receipt.</returns>
@@ -25,6 +25,7 @@ public sealed class ReceiptQuery(AppDbContext db)
             .OrderBy(m => m.Id).Skip(receipt.Revision - 1).Select(m => m.MovedByRole).FirstAsync(cancel);
         return new ReceiptPage(
             form,
+            await deadlines.OfAsync(form.Period, form.Agency, form.Submission, cancel),
             receipt,
             [.. receipts.Select(r => r.Revision)],
             signer.JobTitle is null ? signer.DisplayName : $"{signer.DisplayName}, {signer.JobTitle}",

@@ -1,6 +1,7 @@
 using ITScoring.Data;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Input;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Startup;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>Builds the queue.</summary>
-public sealed class QueueQuery(AppDbContext db, ReviewForms forms, PeriodScores scores, TimeProvider clock)
+public sealed class QueueQuery(AppDbContext db, ReviewForms forms, PeriodScores scores, FormDeadlines deadlines, TimeProvider clock)
 {
     public async Task<QueuePage> PageAsync(string? periodCode, string? search, string? state, string? sort, CancellationToken cancel = default)
     {
@@ -27,6 +28,9 @@ public sealed class QueueQuery(AppDbContext db, ReviewForms forms, PeriodScores 
         var declared = (await scores.ScoreAsync(period, AnswerStage.Declared, cancel)).Sheets.ToDictionary(s => s.AgencyCode);
         var verified = (await scores.ScoreAsync(period, AnswerStage.Verified, cancel)).Sheets.ToDictionary(s => s.AgencyCode);
         var today = clock.Today();
+        var dues = new Dictionary<int, FormDeadline>();
+        foreach (var agency in period.Agencies)
+            dues[agency.AgencyId] = await deadlines.OfAsync(period, agency, submissions.GetValueOrDefault(agency.AgencyId), cancel);
 
         var rows = period.Agencies.Where(a => forms.Sees(period, a.AgencyId)).OrderBy(a => a.Order).Select(agency =>
         {
@@ -36,6 +40,7 @@ public sealed class QueueQuery(AppDbContext db, ReviewForms forms, PeriodScores 
             return new QueueRow(
                 agency,
                 submission,
+                dues[agency.AgencyId],
                 string.Join(", ", period.Assignments.Where(a => a.AgencyId == agency.AgencyId).Select(a => names.GetValueOrDefault(a.ReviewerId, "–"))),
                 submitted ? declared[agency.Code].Total : null,
                 submitted ? verified[agency.Code].Total : null,

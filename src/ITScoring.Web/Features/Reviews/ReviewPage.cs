@@ -1,6 +1,7 @@
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Shared;
 
 namespace ITScoring.Web.Features.Reviews;
 
@@ -8,6 +9,8 @@ namespace ITScoring.Web.Features.Reviews;
 public sealed class ReviewPage
 {
     public required ReviewForm Form { get; init; }
+
+    public required FormDeadline Deadline { get; init; }
 
     public required IReadOnlyList<(CriteriaGroup Group, GroupScore Declared, GroupScore Verified, IReadOnlyList<CriterionRow> Rows)> Groups { get; init; }
 

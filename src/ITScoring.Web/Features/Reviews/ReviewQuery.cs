@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>Builds the page of one form under review.</summary>
-public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUser user)
+public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadlines deadlines, CurrentUser user)
 {
     /// <param name="typed">What was typed for an unscored question and could not be stored.</param>
     public async Task<ReviewPage> PageAsync(ReviewForm form, UnscoredInput? typed = null, CancellationToken cancel = default)
@@ -33,6 +33,7 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, CurrentUse
         return new ReviewPage
         {
             Form = form,
+            Deadline = await deadlines.OfAsync(form.Period, form.Agency, form.Submission, cancel),
             Declared = declared,
             Verified = verified,
             Groups =

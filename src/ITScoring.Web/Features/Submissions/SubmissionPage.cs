@@ -1,5 +1,6 @@
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Shared;
 
 namespace ITScoring.Web.Features.Submissions;
 
@@ -18,9 +19,7 @@ public sealed class SubmissionPage
 
     public required int Warnings { get; init; }
 
-    public required int DaysLeft { get; init; }
-
-    public required bool IsLateNow { get; init; }
+    public required FormDeadline Deadline { get; init; }
 
     /// <summary>Who signed the last official submission.</summary>
     public required string? SignedBy { get; init; }

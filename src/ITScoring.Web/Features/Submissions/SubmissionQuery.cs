@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Submissions;
 
 /// <summary>Builds the task list.</summary>
-public sealed class SubmissionQuery(AppDbContext db, FormState forms, CurrentUser user, TimeProvider clock)
+public sealed class SubmissionQuery(AppDbContext db, FormState forms, CurrentUser user, FormDeadlines deadlines)
 {
     private const int RecentChanges = 6;
 
@@ -40,8 +40,7 @@ public sealed class SubmissionQuery(AppDbContext db, FormState forms, CurrentUse
             IsProvisional = form.Period.State < PeriodState.Preliminary,
             Errors = state.Findings.All.Count(f => f.Level == CheckLevel.Error),
             Warnings = state.Findings.All.Count(f => f.Level == CheckLevel.Warning && !state.Notes.ContainsKey(f.Code)),
-            DaysLeft = form.Deadline.Day.DayNumber - clock.Today().DayNumber,
-            IsLateNow = form.Deadline.IsPast(clock.UtcNow()),
+            Deadline = await deadlines.OfAsync(form.Period, form.Agency, form.Submission, cancel),
             SignedBy = form.Submission.SignedById is { } signer ? people.GetValueOrDefault(signer) : null,
             Changes = [.. changes.Select(c => new RecentChange(c.ChangedAt, people.GetValueOrDefault(c.ChangedById, "–"), c.QuestionCode, Describe(form.Set, c.QuestionCode, c.To)))],
             Moves = [.. moves.Select(m => (m, people.GetValueOrDefault(m.MovedById, "–")))],
