@@ -12,6 +12,7 @@ using ITScoring.Web.Features.Sections;
 using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Features.Workbooks;
 
 namespace ITScoring.Web.Startup;
 
@@ -49,5 +50,8 @@ public static class Features
         services.AddScoped<SubmissionQuery>();
         services.AddScoped<SubmissionService>();
         services.AddSingleton<UnknownNames>();
+        services.AddScoped<WorkbookImport>();
+        services.AddScoped<WorkbookQuery>();
+        services.AddScoped<WorkbookTickets>();
     }
 }
