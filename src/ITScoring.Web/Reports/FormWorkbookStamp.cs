@@ -66,7 +66,7 @@ public sealed record FormWorkbookStamp(
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Shows whether a line was changed by accident; it proves nothing about who wrote it.</summary>
-    private static string Sum(IEnumerable<IReadOnlyList<string>> lines) =>
+    /// <summary>Of all lines before the last; shows whether one was changed by accident, and proves nothing about who wrote it.</summary>
+    public static string Sum(IEnumerable<IReadOnlyList<string>> lines) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(l => string.Join('\t', l))))).AsSpan(0, 8));
 }

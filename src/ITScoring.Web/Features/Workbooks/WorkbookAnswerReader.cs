@@ -20,7 +20,7 @@ public sealed class WorkbookAnswerReader
         var reader = new WorkbookAnswerReader(place, cells);
         reader.Read();
         var answer = new WorkbookAnswer(place.Question, reader._fields, reader._problem?.At ?? place.Answer, reader._problem?.Problem, reader._problem?.Typed ?? "");
-        return answer is { Problem: null, Input.Problem: { } problem } ? answer with { Problem = problem, Typed = cells(place.Answer).Text } : answer;
+        return answer is { Problem: null, Input.Problem: { } problem } ? answer with { Problem = problem, Typed = WorkbookText.Of(cells(place.Answer), place.Question.Type) } : answer;
     }
 
     private void Read()
