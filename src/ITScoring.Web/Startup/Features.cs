@@ -22,6 +22,7 @@ using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Features.WhatIf;
+using ITScoring.Web.Features.Workbooks;
 
 namespace ITScoring.Web.Startup;
 
@@ -73,5 +74,8 @@ public static class Features
         services.AddScoped<SubmissionService>();
         services.AddSingleton<UnknownNames>();
         services.AddScoped<WhatIfQuery>();
+        services.AddScoped<WorkbookImport>();
+        services.AddScoped<WorkbookQuery>();
+        services.AddScoped<WorkbookTickets>();
     }
 }

@@ -41,6 +41,16 @@ public sealed class PortalClient(HttpClient http, PortalFactory portal) : IDispo
     public async Task<string> TokenAsync() =>
         (await GetAsync("/sign-in")).Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
 
+    /// <summary>Sends a file as a form with one file box does.</summary>
+    public async Task<PortalPage> UploadAsync(string path, string field, string fileName, byte[] content)
+    {
+        var token = await TokenAsync();
+        return await SendAsync(new HttpRequestMessage(System.Net.Http.HttpMethod.Post, path)
+        {
+            Content = new MultipartFormDataContent { { new ByteArrayContent(content), field, fileName }, { new StringContent(token), "__RequestVerificationToken" } },
+        });
+    }
+
     public void Dispose() => Http.Dispose();
 
     internal Task<PortalPage> SubmitAsync(DocumentRequest request)

@@ -1,0 +1,13 @@
+namespace ITScoring.Web.Tests.Portal;
+
+/// <summary>A test that needs an installed LibreOffice: skipped without one, or a failure when it is required.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LibreOfficeFactAttribute : FactAttribute
+{
+    public LibreOfficeFactAttribute()
+    {
+        // With the switch set the test runs, and fails with the sentence that says how to install it.
+        if (LibreOffice.Path is null && !LibreOffice.IsRequired)
+            Skip = LibreOffice.HowToInstall;
+    }
+}
