@@ -32,6 +32,10 @@ public sealed class BadStartTests : IDisposable
         await AssertEndsAsync("Không ghi được vào cơ sở dữ liệu “", ("ConnectionStrings__Default", $"Data Source={Path.Combine(Obstacle(), "itscoring.db")}"));
 
     [Fact]
+    public async Task Mail_that_is_switched_on_without_a_server() =>
+        await AssertEndsAsync("Thiếu cấu hình Mail:Host (máy chủ thư). Thiếu cấu hình Mail:From", ("Mail__Enabled", "true"));
+
+    [Fact]
     public async Task A_file_that_is_no_database()
     {
         var file = Path.Combine(_folder, "notes.db");

@@ -128,8 +128,14 @@ public sealed class SectionAssignmentsTests(SurveyPortal portal) : IClassFixture
             var first = await db.Users.AsNoTracking().SingleAsync(u => u.UserName == "stc.nhaplieu");
             db.Users.Add(new AppUser
             {
-                UserName = "stc.nhaplieu2", NormalizedUserName = "STC.NHAPLIEU2", DisplayName = "Võ Thị Thêm", Role = Role.Contributor, AgencyId = first.AgencyId,
-                PasswordHash = first.PasswordHash, SecurityStamp = "stc.nhaplieu2", CreatedAt = first.CreatedAt,
+                UserName = "stc.nhaplieu2",
+                NormalizedUserName = "STC.NHAPLIEU2",
+                DisplayName = "Võ Thị Thêm",
+                Role = Role.Contributor,
+                AgencyId = first.AgencyId,
+                PasswordHash = first.PasswordHash,
+                SecurityStamp = "stc.nhaplieu2",
+                CreatedAt = first.CreatedAt,
             });
             await db.SaveChangesAsync();
         }

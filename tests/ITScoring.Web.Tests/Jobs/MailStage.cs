@@ -25,8 +25,13 @@ internal sealed class MailStage : IAsyncDisposable
         var server = new SmtpServer();
         var all = new Dictionary<string, string>
         {
-            ["Mail:Enabled"] = "true", ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = server.Port.ToString(), ["Mail:Security"] = "None",
-            ["Mail:From"] = "danhgia@example.invalid", ["Mail:PortalAddress"] = "https://danhgia.example.invalid/", ["Mail:TimeoutSeconds"] = "5",
+            ["Mail:Enabled"] = "true",
+            ["Mail:Host"] = "127.0.0.1",
+            ["Mail:Port"] = server.Port.ToString(),
+            ["Mail:Security"] = "None",
+            ["Mail:From"] = "danhgia@example.invalid",
+            ["Mail:PortalAddress"] = "https://danhgia.example.invalid/",
+            ["Mail:TimeoutSeconds"] = "5",
         };
         foreach (var (name, value) in settings)
             all[name] = value;

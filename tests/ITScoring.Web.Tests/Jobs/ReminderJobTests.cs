@@ -1,10 +1,10 @@
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Notices;
 using ITScoring.Domain.Periods;
-using ITScoring.Web.Tests.Portal;
 using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Features.SectionAssignments;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

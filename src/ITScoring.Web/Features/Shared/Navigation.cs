@@ -24,7 +24,9 @@ public static class Navigation
             items.Add(new("Tài khoản", "/accounts"));
         if (user.Can(Permission.ReadAudit))
             items.Add(new("Nhật ký", "/audit"));
-        items.Add(new("Thông báo", "/notices"));
+        // Only these are ever told something.
+        if (user.Can(Permission.ReadOwnForm) || user.Can(Permission.Review))
+            items.Add(new("Thông báo", "/notices"));
         items.Add(new("Kết quả", "/results"));
         return items;
     }
