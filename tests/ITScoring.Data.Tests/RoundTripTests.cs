@@ -1,10 +1,12 @@
 using System.Data.Common;
 using ITScoring.Data.Configurations;
 using ITScoring.Data.Identity;
+using ITScoring.Data.Jobs;
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Agencies;
 using ITScoring.Domain.Auditing;
 using ITScoring.Domain.Files;
+using ITScoring.Domain.Notices;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Reviews;
@@ -25,7 +27,7 @@ public sealed class RoundTripTests
     private static readonly string[] Untouched =
     [
         "AppUser.AccessFailedCount", "AppUser.Email", "AppUser.EmailConfirmed", "AppUser.LockoutEnabled", "AppUser.LockoutEnd", "AppUser.NormalizedEmail", "AppUser.PasswordHash",
-        "AppUser.PhoneNumber", "AppUser.PhoneNumberConfirmed", "AppUser.SecurityStamp", "AppUser.TwoFactorEnabled", "PeriodAgency.NotRankedReason", "Submission.LockedAt",
+        "AppUser.PhoneNumber", "AppUser.PhoneNumberConfirmed", "AppUser.SecurityStamp", "AppUser.TwoFactorEnabled", "Notice.ReadAt", "PeriodAgency.NotRankedReason", "Submission.LockedAt",
     ];
 
     [Theory, OnSqlite, OnSqlServer]
@@ -72,6 +74,32 @@ public sealed class RoundTripTests
 #pragma warning restore EF1002, EF1003
     }
 
+    private static async Task ShareOutAsync(AppDbContext db, Story story, Period period, Submission form)
+    {
+        var section = story.Set.Sections[0];
+        var contributor = new Actor(story.Editor.UserId, Role.Contributor, story.Editor.AgencyId);
+        Story.Done(form.ShareOut(period, story.Editor, section, [contributor], new DateOnly(2018, 12, 10), "Số liệu ở Văn phòng Sở", Story.Start));
+        Story.Done(form.DeclareDone(period, story.Editor, section, 0, new string('c', 64), Story.Start));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A notice whose mail fails once and goes out then, and the job that sends it.</summary>
+    private static async Task TellAsync(Func<AppDbContext> open, Story story)
+    {
+        await using var db = open();
+        var notice = new Notice(NoticeKind.Presented, "1", story.Head.UserId, story.PeriodId, story.Head.AgencyId, "Phiếu chờ ký", "Phiếu đã được trình.", "/submissions/2018/stc", byMail: true, Story.Start);
+        var job = new JobLease("mail");
+        db.AddRange(notice, job);
+        Assert.True(job.Take("a", Story.Start, TimeSpan.FromMinutes(1)));
+        notice.BeginSending(Story.Start);
+        await db.SaveChangesAsync();
+        notice.MarkFailed("Máy chủ thư không trả lời.");
+        job.End("a", Story.Start, Story.Start.AddMinutes(1), "Máy chủ thư không trả lời.");
+        await db.SaveChangesAsync();
+        notice.MarkSent(Story.Start.AddMinutes(2));
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>From the empty form to a corrected publication, with a return, an extension, an adjustment and an accepted explanation.</summary>
     private static async Task EvaluateAsync(Func<AppDbContext> open)
     {
@@ -114,7 +142,10 @@ public sealed class RoundTripTests
             Story.Done(form.RemoveEvidence(period, story.Editor, story.Question("B"), link!, Story.Start));
             await db.SaveChangesAsync();
             await AttachAsync(db, story, period, form, citation!);
+            await ShareOutAsync(db, story, period, form);
         }
+
+        await TellAsync(open, story);
 
         await story.HandInAsync(story.Form, story.Editor, story.Head);
         await story.HandInAsync(story.OtherForm, story.EditorOfOther, story.HeadOfOther);
@@ -201,7 +232,7 @@ public sealed class RoundTripTests
     /// <summary>A file that the scanner could not read at first and then found infected, deleted later; another one took the place of the citation.</summary>
     private static async Task AttachAsync(AppDbContext db, Story story, Period period, Submission form, Evidence citation)
     {
-        var file = new StoredFile(form.AgencyId, new string('a', 64), 20_000_000, FileKind.Pdf, story.Editor.UserId, Story.Start, willBeScanned: true);
+        var file = new StoredFile(form.AgencyId, new string('a', 64), 20_000_000, FileKind.Docx, story.Editor.UserId, Story.Start, willBeScanned: true);
         Story.Done(form.Attach(period, story.Editor, story.Question("A"), file, "Đề án “Ứng dụng”.pdf", "Đề án", Story.Start, out var evidence, new EvidencePlace("a", 2)));
         db.Add(evidence!);
         await db.SaveChangesAsync();
