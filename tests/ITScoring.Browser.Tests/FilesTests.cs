@@ -47,7 +47,7 @@ public sealed class FilesTests(ChromiumFixture chromium)
             await UntilAsync(() => !Directory.EnumerateFiles(portal.FilesFolder, "*", SearchOption.AllDirectories).Any());
             Assert.Equal(0, await portal.ReadAsync(db => db.StoredFiles.CountAsync()));
 
-            await Throttle(line, -1);
+            await Throttle(line, 5_000_000);
             await page.GetByRole(AriaRole.Button, new() { Name = "Thử lại Báo cáo tổng hợp.pdf" }).ClickAsync();
             await Assertions.Expect(page.Locator(".uploads__text")).ToHaveTextAsync("Đã lưu.");
             // The list of the page shows it without another visit, and the status speaks once all rests.

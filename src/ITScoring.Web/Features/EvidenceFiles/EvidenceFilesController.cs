@@ -29,7 +29,8 @@ public sealed class EvidenceFilesController(OwnForms forms, EvidenceItemsQuery q
         {
             return new JsonResult(new { files = results.Select(r => new { r.Name, r.Ok, Message = char.ToUpperInvariant(r.Message[0]) + r.Message[1..] }) })
             {
-                StatusCode = refused.Count == 0 ? StatusCodes.Status200OK : refused[0].Status,
+                // A refused file is an answer; what keeps all files out is a failure.
+                StatusCode = refused.FirstOrDefault(r => r.Status != StatusCodes.Status422UnprocessableEntity)?.Status ?? StatusCodes.Status200OK,
             };
         }
 

@@ -54,10 +54,9 @@ if (form) {
     item.row.className = "";
     item.text.textContent = `Chờ tải (${size(item.file.size)})`;
     label(item, "Hủy", () => {
-      const at = queue.indexOf(item);
-      if (at >= 0) queue.splice(at, 1);
-      item.request?.abort();
-      if (!item.request) rest(item, false, "Đã hủy, chưa tải lên.");
+      if (item.request) return item.request.abort();
+      queue.splice(queue.indexOf(item), 1);
+      rest(item, false, "Đã hủy, chưa tải lên.");
     });
     queue.push(item);
     if (!current) next();
