@@ -15,13 +15,13 @@ public static class SectionContent
     {
         var content = new StringBuilder();
         var stored = answers.ToDictionary(a => a.QuestionCode);
-        var proofs = evidence.Where(e => e.RemovedAt is null).SelectMany(e => e.Uses.Select(u => (u.QuestionCode, Evidence: e))).ToLookup(p => p.QuestionCode, p => p.Evidence);
+        var proofs = evidence.Where(e => e.RemovedAt is null).SelectMany(e => e.Uses.Select(u => (u.QuestionCode, u.Part, Evidence: e))).ToLookup(p => p.QuestionCode);
         foreach (var question in set.QuestionsIn(sectionCode).Where(q => q.FilledBy == FilledBy.Agency))
         {
             var answer = stored.GetValueOrDefault(question.Code);
             Write(content, question.Code, answer?.DeclaredJson, answer?.Note);
-            foreach (var e in proofs[question.Code].OrderBy(e => e.Id))
-                Write(content, e.Id.ToString(CultureInfo.InvariantCulture), e.Number, e.Date?.ToString("O", CultureInfo.InvariantCulture), e.Issuer, e.Abstract, e.Url);
+            foreach (var (_, part, e) in proofs[question.Code].OrderBy(p => p.Evidence.Id).ThenBy(p => p.Part, StringComparer.Ordinal))
+                Write(content, e.Id.ToString(CultureInfo.InvariantCulture), part, e.Number, e.Date?.ToString("O", CultureInfo.InvariantCulture), e.Issuer, e.Abstract, e.Url);
         }
 
         return CanonicalJson.Sha256(content.ToString());

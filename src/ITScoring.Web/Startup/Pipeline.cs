@@ -22,7 +22,7 @@ public static class Pipeline
             app.UseHttpsRedirection();
         app.UseResponseCompression();
         app.UseRequestLog();
-        app.UseMiddleware<ConflictHandling>();
+        app.UseMiddleware<FailedSaves>();
         // Whatever language a browser asks for; what people type is read by explicit rules (Input/), never by the culture.
         app.UseRequestLocalization(new RequestLocalizationOptions
         {

@@ -58,6 +58,37 @@ public sealed class FullDiskTests(FullDiskTests.Portal portal) : IClassFixture<F
         Assert.Equal(("120", "90", "\"b\""), (await survey.ValueAsync("A01"), await survey.ValueAsync("A02"), await survey.ValueAsync("A05")));
     }
 
+    [Fact]
+    public async Task What_no_page_explains_itself_answers_with_a_page_that_says_what_to_do()
+    {
+        var survey = await Survey.OpenAsync(portal);
+        var page = (await survey.PageAsync("questions/A02/evidence")).Fill("Địa chỉ", "https://stc.example.invalid");
+
+        PortalPage failed;
+        using (portal.Disk.Fails(Full))
+            failed = (await page.PressAsync("Thêm đường dẫn")).Expect(503);
+
+        Assert.Equal("Máy chủ chưa thực hiện được", failed.Heading);
+        Assert.Contains("không ghi được dữ liệu. Lần lưu này chưa được ghi.", failed.Text);
+        Assert.Equal("Đã thêm đường dẫn.", (await page.PressAsync("Thêm đường dẫn")).Notice);
+    }
+
+    [Fact]
+    public async Task A_workbook_that_cannot_be_stored_says_so_and_its_choice_is_kept()
+    {
+        var survey = await Survey.OpenAsync(portal);
+        var preview = await survey.UploadAsync(portal, (await survey.WorkbookAsync(portal)).Type((SurveyWorkbooks.A, "E4", 120)));
+
+        PortalPage failed;
+        using (portal.Disk.Fails(Full))
+            failed = (await preview.PressAsync("Ghi các ô đã chọn")).Expect(409);
+
+        Assert.Contains("Máy chủ chưa ghi được dữ liệu", failed.Text);
+        Assert.Null(await survey.AnswerAsync("A01"));
+        await failed.PressAsync("Ghi các ô đã chọn");
+        Assert.Equal("120", await survey.ValueAsync("A01"));
+    }
+
     /// <summary>A site whose database writes nothing while the test says so.</summary>
     public sealed class Portal : SurveyPortal
     {

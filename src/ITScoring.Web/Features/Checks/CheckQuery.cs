@@ -6,12 +6,14 @@ using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ITScoring.Web.Features.Checks;
 
 /// <summary>Builds the whole form on one page, for the editor's check and for the head's sign-off.</summary>
-public sealed class CheckQuery(AppDbContext db, FormState forms, FormDeadlines deadlines, CurrentUser user)
+public sealed class CheckQuery(AppDbContext db, FormState forms, FormDeadlines deadlines, CurrentUser user, IOptions<PortalOptions> portal)
 {
     /// <param name="typed">Notes just typed, by finding code, shown again after a refusal.</param>
     public async Task<CheckPage> PageAsync(OwnForm form, IReadOnlyDictionary<string, string?>? typed = null, CancellationToken cancel = default)
@@ -40,13 +42,13 @@ public sealed class CheckQuery(AppDbContext db, FormState forms, FormDeadlines d
         };
     }
 
-    private static CheckRow Row(FormState.Loaded state, Question question, List<Finding> findings)
+    private CheckRow Row(FormState.Loaded state, Question question, List<Finding> findings)
     {
         var value = state.Values.GetValueOrDefault(question.Code);
         var asked = state.Findings.Asked.Contains(question.Code);
         return new CheckRow(
             question,
-            value is null && !asked ? "Không phải trả lời" : value is null && question.FilledBy == FilledBy.Inspector ? "Sở TTTT điền khi thẩm tra" : AnswerText.Of(question, value),
+            value is null && !asked ? "Không phải trả lời" : value is null && question.FilledBy == FilledBy.Inspector ? $"{portal.Value.LeadAgencyShort} điền khi thẩm tra" : AnswerText.Of(question, value),
             value is not null,
             asked,
             state.Answers.GetValueOrDefault(question.Code)?.Note,

@@ -14,7 +14,7 @@ public sealed record ErrorPage(int Status, string Title, string Meaning, string 
         415 => new(status, "Dạng nội dung không được nhận", "Máy chủ chỉ nhận biểu mẫu của trang.", "Quay lại trang trước rồi gửi lại.", requestId),
         422 => new(status, "Nội dung chưa hợp lệ", "Một số mục cần sửa trước khi lưu.", "Quay lại trang trước, sửa các mục được đánh dấu rồi gửi lại.", requestId),
         429 => new(status, "Thao tác quá nhanh", "Có quá nhiều yêu cầu trong thời gian ngắn.", "Đợi một phút rồi thử lại.", requestId),
-        503 => new(status, "Cổng đang tạm dừng", "Máy chủ đang bận hoặc bảo trì.", "Thử lại sau ít phút. Những gì đã lưu vẫn còn nguyên.", requestId),
+        503 => new(status, "Máy chủ chưa thực hiện được", "Máy chủ đang bận, đang bảo trì hoặc không ghi được dữ liệu. Lần lưu này chưa được ghi.", "Quay lại trang trước, nơi nội dung đã nhập thường vẫn còn, rồi thử lại sau ít phút. Nếu vẫn không được, báo quản trị hệ thống. Những gì đã lưu trước đó vẫn còn nguyên.", requestId),
         >= 500 => new(status, "Có lỗi ở máy chủ", "Yêu cầu chưa thực hiện được vì lỗi của hệ thống, không phải do anh/chị.", "Thử lại sau ít phút. Nếu vẫn lỗi, gửi mã yêu cầu dưới đây cho quản trị hệ thống. Những gì đã lưu trước đó vẫn còn nguyên.", requestId),
         _ => new(status, "Không thực hiện được", "Yêu cầu không thực hiện được.", "Quay lại trang trước rồi thử lại.", requestId),
     };

@@ -21,6 +21,6 @@ public sealed record ReceiptPage(OwnForm Form, FormDeadline Deadline, Submission
         Form.Set.Sections.Select(s => (s, (IReadOnlyList<ReceiptRow>)[.. Rows.Where(r => r.Question.Section == s.Code)])).Where(s => s.Item2.Count > 0);
 
     /// <summary>Each document once, with the questions that it proves, in the order of first use.</summary>
-    public IReadOnlyList<(ReceiptEvidence Document, IReadOnlyList<string> Questions)> Documents =>
+    public IReadOnlyList<(HandedInDocument Document, IReadOnlyList<string> Questions)> Documents =>
         [.. Rows.SelectMany(r => r.Evidence.Select(e => (e, r.Question.Code))).GroupBy(p => p.e).Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(p => p.Code)]))];
 }

@@ -31,6 +31,6 @@ public sealed class ReceiptQuery(AppDbContext db, FormDeadlines deadlines)
             signer.JobTitle is null ? signer.DisplayName : $"{signer.DisplayName}, {signer.JobTitle}",
             Signature.Of(role, signer.JobTitle, signer.DisplayName),
             [.. form.Set.Questions.Where(q => values.ContainsKey(q.Code)).Select(q => new ReceiptRow(
-                q, AnswerText.Of(q, values[q.Code]), notes.GetValueOrDefault(q.Code), [.. evidence.GetValueOrDefault(q.Code, []).Select(e => new ReceiptEvidence(e))]))]);
+                q, AnswerText.Of(q, values[q.Code]), notes.GetValueOrDefault(q.Code), evidence.GetValueOrDefault(q.Code, [])))]);
     }
 }

@@ -1,4 +1,5 @@
 using ITScoring.Data;
+using ITScoring.Domain.Auditing;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
@@ -23,12 +24,17 @@ public sealed class OthersValues(AppDbContext db)
         return string.Join("; ", said);
     }
 
-    /// <summary>Who wrote a note stands in the audit log only.</summary>
-    private async Task<string> NoteAsync(OwnForm form, string code, string? note, CancellationToken cancel)
+    /// <summary>By question code: the last change of the note beside its field. Who wrote a note stands in the audit log only.</summary>
+    public async Task<IReadOnlyDictionary<string, AuditEntry>> NotesAsync(OwnForm form, IReadOnlyCollection<string> questions, CancellationToken cancel)
     {
         var written = await db.AuditEntries.AsNoTracking()
-            .Where(e => e.Action == "answer.note" && e.Subject == code && e.PeriodId == form.Period.Id && e.AgencyId == form.Agency.AgencyId)
-            .OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);
+            .Where(e => e.Action == "answer.note" && e.PeriodId == form.Period.Id && e.AgencyId == form.Agency.AgencyId && questions.Contains(e.Subject)).ToListAsync(cancel);
+        return written.GroupBy(e => e.Subject).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Id)!);
+    }
+
+    private async Task<string> NoteAsync(OwnForm form, string code, string? note, CancellationToken cancel)
+    {
+        var written = (await NotesAsync(form, [code], cancel)).GetValueOrDefault(code);
         return await NameAsync(written?.ActorId, cancel) + (note is null ? " đã xóa ghi chú" : $" đã ghi chú “{note}”") + (written is null ? "" : $" lúc {VietnamTime.Stamp(written.At)}");
     }
 

@@ -1,5 +1,6 @@
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Scoring;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 
 namespace ITScoring.Web.Features.Sections;
@@ -27,8 +28,7 @@ public sealed class SectionPage
 
     public required int SectionCount { get; init; }
 
-    /// <summary>Whole days until the agency's deadline; negative when it is past.</summary>
-    public required int DaysLeft { get; init; }
+    public required FormDeadline Deadline { get; init; }
 
     /// <summary>Documents of the form that are not yet on a question, to be used again.</summary>
     public required IReadOnlyList<Domain.Submissions.Evidence> AllEvidence { get; init; }

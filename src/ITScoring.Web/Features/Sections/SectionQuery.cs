@@ -7,13 +7,12 @@ using ITScoring.Web.Features.Presence;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Security;
-using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Sections;
 
 /// <summary>Builds the section page from the stored answers and, after a refusal, from what was typed.</summary>
-public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState forms, OthersValues others, PresenceBoard presence, TimeProvider clock)
+public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState forms, OthersValues others, PresenceBoard presence, FormDeadlines deadlines)
 {
     /// <param name="posted">What was typed, by question code; shown again where it could not be stored.</param>
     /// <param name="save">What came of it; null for a fresh page.</param>
@@ -45,7 +44,7 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
             Next = at + 1 < sections.Count ? sections[at + 1] : null,
             Number = at + 1,
             SectionCount = sections.Count,
-            DaysLeft = form.Deadline.Day.DayNumber - clock.Today().DayNumber,
+            Deadline = await deadlines.OfAsync(form.Period, form.Agency, form.Submission, cancel),
             AllEvidence = state.Evidence,
             OthersHere = Meet(form, section),
             ConflictNotice = notice,

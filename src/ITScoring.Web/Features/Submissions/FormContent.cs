@@ -66,26 +66,13 @@ public sealed record FormContent(string Json, string Sha256)
             .ToDictionary(a => a.Name, a => a.Value.GetProperty("note").GetString()!);
     }
 
-    /// <summary>Evidence by question code of a receipt's content, as one line each.</summary>
-    public static Dictionary<string, List<string>> EvidenceOf(string contentJson)
+    /// <summary>Evidence by question code of a receipt's content.</summary>
+    public static Dictionary<string, List<HandedInDocument>> EvidenceOf(string contentJson)
     {
         using var document = JsonDocument.Parse(contentJson);
         return document.RootElement.GetProperty("answers").EnumerateObject()
             .Where(a => a.Value.TryGetProperty("evidence", out _))
-            .ToDictionary(a => a.Name, a => a.Value.GetProperty("evidence").EnumerateArray().Select(Line).ToList());
-    }
-
-    /// <summary>Files of a receipt's content, each once, by name: what it is called, its size in bytes and its SHA-256.</summary>
-    public static IReadOnlyList<HandedInFile> FilesOf(string contentJson)
-    {
-        using var document = JsonDocument.Parse(contentJson);
-        return
-        [
-            .. document.RootElement.GetProperty("answers").EnumerateObject()
-                .Where(a => a.Value.TryGetProperty("evidence", out _))
-                .SelectMany(a => a.Value.GetProperty("evidence").EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object).Select(e => (a.Name, File: FileOf(e))))
-                .GroupBy(f => f.File).Select(g => g.Key with { Questions = [.. g.Select(f => f.Name)] }).OrderBy(f => f.Name, StringComparer.Ordinal),
-        ];
+            .ToDictionary(a => a.Name, a => a.Value.GetProperty("evidence").EnumerateArray().Select(DocumentOf).ToList());
     }
 
     private static void Write(Utf8JsonWriter json, Domain.Submissions.Evidence e)
@@ -105,16 +92,9 @@ public sealed record FormContent(string Json, string Sha256)
         json.WriteEndObject();
     }
 
-    private static HandedInFile FileOf(JsonElement e) => new(
-        e.GetProperty("name").GetString()!, e.GetProperty("size").GetInt64(), e.GetProperty("sha256").GetString()!, e.TryGetProperty("title", out var title) ? title.GetString() : null, []);
-
-    private static string Line(JsonElement e)
-    {
-        if (e.ValueKind == JsonValueKind.String)
-            return e.GetString()!;
-        var file = FileOf(e);
-        return $"{(file.Title is null ? "" : file.Title + ": ")}{file.Name} ({Display.Size(file.Size)}, SHA-256 {file.Sha256})";
-    }
+    private static HandedInDocument DocumentOf(JsonElement e) => e.ValueKind == JsonValueKind.String
+        ? new(e.GetString()!, null)
+        : new($"{(e.TryGetProperty("title", out var title) ? title.GetString() + ": " : "")}{e.GetProperty("name").GetString()} ({Display.Size(e.GetProperty("size").GetInt64())})", e.GetProperty("sha256").GetString());
 
     private static string Describe(Domain.Submissions.Evidence e) =>
         e.Kind == EvidenceKind.Citation ? $"{e.Number} ngày {VietnamTime.Day(e.Date!.Value)}, {e.Issuer}: {e.Abstract}" : e.Abstract is null ? e.Url! : $"{e.Abstract}: {e.Url}";

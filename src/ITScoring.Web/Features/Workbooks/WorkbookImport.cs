@@ -8,16 +8,14 @@ using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Input;
 using ITScoring.Web.Reports;
 using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Workbooks;
 
 /// <summary>Takes answers over from a workbook: first shows what would change, then stores what was chosen by the section page's own save.</summary>
-public sealed class WorkbookImport(AppDbContext db, CurrentUser user, WorkbookQuery query, WorkbookTickets tickets, SectionService service, OwnForms forms)
+public sealed class WorkbookImport(AppDbContext db, CurrentUser user, WorkbookQuery query, WorkbookTickets tickets, SectionService service, OthersValues others, OwnForms forms)
 {
-    /// <summary>Tries of one save whose fields others save at the same instant.</summary>
-    private const int Attempts = 3;
-
     /// <summary>Letters of a ticket that a page can carry and a form can send.</summary>
     private const int MaxTicket = 3_000_000;
 
@@ -57,7 +55,7 @@ public sealed class WorkbookImport(AppDbContext db, CurrentUser user, WorkbookQu
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (await forms.FindAsync(period, agency, cancel) is not { } form)
+            if (await forms.ForAnswersAsync(period, agency, cancel) is not { } form)
                 return null;
             try
             {
@@ -67,8 +65,13 @@ public sealed class WorkbookImport(AppDbContext db, CurrentUser user, WorkbookQu
             {
                 // What somebody saved between our reading and our writing is read like anything that was there before.
                 forms.Forget();
-                if (attempt == Attempts && await forms.FindAsync(period, agency, cancel) is { } now)
+                if (attempt == SectionService.Attempts && await forms.ForAnswersAsync(period, agency, cancel) is { } now)
                     return (now, new SectionSave { Refusal = Outcome.WrongState("Phiếu hoặc câu trả lời vừa được người khác thay đổi.") });
+            }
+            catch (Exception problem) when (StorageFailure.Is(problem))
+            {
+                forms.Forget();
+                return (form, new SectionSave { Refusal = Outcome.WrongState(SectionService.NotWritten) });
             }
         }
     }
@@ -136,11 +139,7 @@ public sealed class WorkbookImport(AppDbContext db, CurrentUser user, WorkbookQu
         if (onWeb.Count == 0)
             return changes;
         var notes = onWeb.Where(c => c.Part.IsNote).Select(c => c.Question.Code).ToList();
-        // Who wrote a note stands in the audit log only.
-        var written = (await db.AuditEntries.AsNoTracking()
-            .Where(e => e.Action == "answer.note" && e.PeriodId == form.Period.Id && e.AgencyId == form.Agency.AgencyId && notes.Contains(e.Subject))
-            .Select(e => new { e.Id, e.Subject, e.ActorId, e.At }).ToListAsync(cancel))
-            .GroupBy(e => e.Subject).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Id)!);
+        var written = await others.NotesAsync(form, notes, cancel);
         var ids = answers.Values.Select(a => a.DeclaredById).Concat(written.Values.Select(w => w.ActorId)).OfType<int>().ToHashSet();
         var people = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
         return [.. changes.Select(c => c.Kind != WorkbookChangeKind.ChangedOnWeb ? c : c with
@@ -152,5 +151,5 @@ public sealed class WorkbookImport(AppDbContext db, CurrentUser user, WorkbookQu
     }
 
     private static string Said(Dictionary<int, string> people, int? who, DateTime? at) =>
-        people.GetValueOrDefault(who ?? 0, "Người khác") + (at is { } moment ? $" lúc {Startup.VietnamTime.Stamp(moment)}" : "");
+        people.GetValueOrDefault(who ?? 0, "Người khác") + (at is { } moment ? $" lúc {VietnamTime.Stamp(moment)}" : "");
 }
