@@ -10,7 +10,7 @@ namespace ITScoring.Web.Scoring;
 
 /// <summary>
 /// Scores of a period, always computed by the engine from the stored answers. Verified and final results are cached by
-/// (period, stage, cohort version); every write of such a value raises the version in its own save.
+/// period, stage, cohort version and the last published period, whose figures they compare with; every write of such a value raises the version in its own save.
 /// </summary>
 public sealed class PeriodScores(
     AppDbContext db, CriteriaSetCache sets, PreviousAnswers previousAnswers, WorkingCalendar calendar, IMemoryCache cache, TimeProvider clock)

@@ -16,7 +16,7 @@ const addressOf = code => `${questions}/${code}/answer`;
 // By question code: what is typed and not yet stored (typed), waits for somebody's choice (stuck), or is on its way (sending).
 const typed = new Map();
 const stuck = new Map();
-// What each field held when it was last taken up: leaving a field tells once more what typing has told already.
+// What each field held when it was last taken up: leaving a field (change) tells once more what typing (input) has told already.
 const taken = new Map();
 let sending = null;
 let failures = 0;
@@ -24,6 +24,9 @@ let retry = 0;
 let refreshing = 0;
 let isStale = false;
 let journalWorks = true;
+// When something was last stored, and why the last save was not.
+let savedAt = null;
+let why = null;
 const waiting = [];
 
 const card = code => document.getElementById(code.toLowerCase());
@@ -67,19 +70,17 @@ function rest() {
   const open = unsaved();
   const later = [...typed.keys()];
   const text = later.length > 0
-    ? `${rest.why ?? ""} Chưa lưu được ${later.length} câu (${later.join(", ")}). Nội dung được giữ trên máy này và tự lưu lại khi có thể.`.trim()
+    ? `${why ?? ""} Chưa lưu được ${later.length} câu (${later.join(", ")}). Nội dung được giữ trên máy này và tự lưu lại khi có thể.`.trim()
     : open.length > 0
       ? `Còn ${open.length} câu chưa lưu, cần anh/chị xem lại: ${open.join(", ")}.`
-      : failures === 0 && rest.time ? `Đã lưu mọi thay đổi lúc ${rest.time}.` : "";
+      : failures === 0 && savedAt ? `Đã lưu mọi thay đổi lúc ${savedAt}.` : "";
   if (summary.textContent !== text) summary.textContent = text;
   waiting.splice(0).forEach(done => done());
 }
 
 function changed(code, pause) {
   const now = fields.read(card(code), code);
-  const content = fields.contentOf(now, code);
-  if (!typed.has(code) && sending !== code && taken.get(code) === content) return;
-  taken.set(code, content);
+  taken.set(code, fields.contentOf(now, code));
   stuck.delete(code);
   journalWorks = journal.keep(addressOf(code), now) && journalWorks;
   clearTimeout(typed.get(code));
@@ -116,7 +117,7 @@ function settle(code, before, reply) {
   const isSame = fields.contentOf(fields.read(card(code), code), code) === fields.contentOf(before, code);
   if (reply.state === "later" || reply.state === "session") {
     show(code, "failed");
-    rest.why = reply.text;
+    why = reply.text;
     const pause = pauses[Math.min(failures++, pauses.length - 1)] * 1000 * (0.75 + Math.random() / 2);
     typed.set(code, 0);
     rest();
@@ -126,11 +127,11 @@ function settle(code, before, reply) {
   }
 
   failures = 0;
-  rest.why = null;
+  why = null;
   if (reply.state === "saved") {
     fields.base(card(code), code, reply.version, reply.shown);
     journal.drop(addressOf(code), before);
-    rest.time = reply.time;
+    savedAt = reply.time;
     say(code, null);
     if (isSame) {
       clearTimeout(typed.get(code));
@@ -202,7 +203,8 @@ form.addEventListener("input", event => {
 form.addEventListener("change", event => {
   const code = codeOf(event.target);
   if (!code) return;
-  changed(code, 0);
+  const isNew = taken.get(code) !== fields.contentOf(fields.read(card(code), code), code);
+  if (isNew || typed.has(code)) changed(code, 0);
 });
 
 form.addEventListener("focusout", event => {
@@ -221,7 +223,6 @@ form.addEventListener("click", event => {
   } else if (button.dataset.do === "mine") {
     fields.base(card(code), code, reply.version);
     say(code, null);
-    taken.delete(code);
     changed(code, 0);
     first();
   } else {

@@ -84,6 +84,7 @@ if (form) {
     const request = item.request = new XMLHttpRequest();
     request.open("POST", form.action);
     request.setRequestHeader("Accept", "application/json");
+    request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
     request.setRequestHeader("RequestVerificationToken", form.elements.__RequestVerificationToken.value);
     item.progress.hidden = false;
     request.upload.onprogress = event => {
@@ -107,9 +108,11 @@ if (form) {
       const [file] = JSON.parse(request.responseText).files;
       return { ok: file.ok, message: file.message };
     } catch {
-      return request.responseURL.includes("/sign-in") || request.status === 401
-        ? { ok: false, message: "Phiên làm việc đã hết. Đăng nhập lại ở một thẻ khác rồi bấm Thử lại." }
-        : { ok: false, message: `Máy chủ chưa nhận được tệp (mã ${request.status}). Tải lại trang rồi thử lại; nếu vẫn vậy, báo quản trị hệ thống.` };
+      if (request.status === 401) {
+        document.dispatchEvent(new CustomEvent("session-ended"));
+        return { ok: false, message: "Phiên làm việc đã hết. Đăng nhập lại rồi bấm Thử lại." };
+      }
+      return { ok: false, message: `Máy chủ chưa nhận được tệp (mã ${request.status}). Tải lại trang rồi thử lại; nếu vẫn vậy, báo quản trị hệ thống.` };
     }
   };
 
