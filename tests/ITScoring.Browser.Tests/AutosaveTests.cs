@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using ITScoring.Web.Demo;
 using ITScoring.Web.Tests.Portal;
@@ -196,8 +197,8 @@ public sealed class AutosaveTests(ChromiumFixture chromium, AutosaveTests.Site s
         await editor.SignInAsync("stc.daumoi", DemoAccounts.Password);
         await using var context = await chromium.Browser.NewContextAsync(new() { StorageState = await editor.Page.Context.StorageStateAsync() });
         var page = await context.NewPageAsync();
-        var received = new List<IResponse>();
-        page.Response += (_, response) => received.Add(response);
+        var received = new ConcurrentQueue<IResponse>();
+        page.Response += (_, response) => received.Enqueue(response);
         await page.GotoAsync(site.Portal.Address + Section);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
