@@ -1,8 +1,10 @@
 using ITScoring.Data;
+using ITScoring.Domain.Accounts;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +40,7 @@ public sealed class SubmissionQuery(AppDbContext db, FormState forms, TimeProvid
             Warnings = state.Findings.All.Count(f => f.Level == CheckLevel.Warning && !state.Notes.ContainsKey(f.Code)),
             DaysLeft = form.Deadline.Day.DayNumber - clock.Today().DayNumber,
             IsLateNow = form.Deadline.IsPast(clock.UtcNow()),
-            SignedBy = form.Submission.SignedById is { } signer ? people.GetValueOrDefault(signer) : null,
+            SignedBy = form.Submission.SignedById is { } signer ? (moves.FirstOrDefault(m => m.Verb == Verb.Submit)?.MovedByRole == Role.Deputy ? "KT. thủ trưởng, " : "") + people.GetValueOrDefault(signer) : null,
             Changes = [.. changes.Select(c => new RecentChange(c.ChangedAt, people.GetValueOrDefault(c.ChangedById, "–"), c.QuestionCode, Describe(form.Set, c.QuestionCode, c.To)))],
             Moves = [.. moves.Select(m => (m, people.GetValueOrDefault(m.MovedById, "–")))],
         };
