@@ -34,6 +34,7 @@ public static class Features
         services.AddScoped<ExplanationService>();
         services.AddScoped<FormState>();
         services.AddScoped<HomeQuery>();
+        services.AddScoped<LastYearService>();
         services.AddScoped<OwnForms>();
         services.AddScoped<CriterionQuery>();
         services.AddScoped<PeriodQuery>();
