@@ -158,7 +158,7 @@ public sealed class RoundTripTests
             await db.SaveChangesAsync();
         }
 
-        await story.DeclareAsync(story.Form, story.Editor, "B", "11");
+        await story.DeclareAsync(story.Form, story.Editor, "B", "11", takenOver: true);
         await story.PresentAsync(story.Form, story.Editor);
         await using (var db = open())
         {

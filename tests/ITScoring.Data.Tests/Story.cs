@@ -100,7 +100,7 @@ internal sealed class Story(Func<AppDbContext> open)
     public static Task<Submission> FormAsync(AppDbContext db, int id) => db.Submissions.Include(s => s.Returns).ThenInclude(r => r.Items).SingleAsync(s => s.Id == id);
 
     /// <summary>Writes a declared value into a context without saving it.</summary>
-    public async Task<Answer> DeclareAsync(AppDbContext db, int form, Actor who, string question, string? json, string? note = null, DateTime? at = null)
+    public async Task<Answer> DeclareAsync(AppDbContext db, int form, Actor who, string question, string? json, string? note = null, DateTime? at = null, bool takenOver = false)
     {
         var period = await PeriodAsync(db, PeriodId);
         var submission = await FormAsync(db, form);
@@ -111,15 +111,15 @@ internal sealed class Story(Func<AppDbContext> open)
             db.Add(answer);
         }
 
-        Done(submission.Declare(period, who, Question(question), answer, json, note, at ?? Start));
+        Done(submission.Declare(period, who, Question(question), answer, json, note, at ?? Start, takenOver));
         return answer;
     }
 
     /// <summary>Declares a value in a context of its own.</summary>
-    public async Task DeclareAsync(int form, Actor who, string question, string? json, string? note = null)
+    public async Task DeclareAsync(int form, Actor who, string question, string? json, string? note = null, bool takenOver = false)
     {
         await using var db = open();
-        await DeclareAsync(db, form, who, question, json, note);
+        await DeclareAsync(db, form, who, question, json, note, takenOver: takenOver);
         await db.SaveChangesAsync();
     }
 

@@ -33,6 +33,9 @@ public sealed class Answer : IVersioned
 
     public DateTime? DeclaredAt { get; private set; }
 
+    /// <summary>Whether the agency took last period's value over unchanged; any other value takes the mark away.</summary>
+    public bool TakenOver { get; private set; }
+
     /// <summary>The agency's note beside the field.</summary>
     public string? Note { get; private set; }
 
@@ -76,9 +79,17 @@ public sealed class Answer : IVersioned
     };
 
     /// <summary>Stores the declared value; false when nothing changed.</summary>
-    internal bool Declare(string? json, string? note, Actor actor, DateTime now)
+    /// <param name="takenOver">It is last period's, taken over as it was; false leaves the mark on a value that stays the same.</param>
+    internal bool Declare(string? json, string? note, Actor actor, DateTime now, bool takenOver = false)
     {
         var changed = false;
+        var mark = takenOver || (TakenOver && DeclaredJson == json);
+        if (TakenOver != mark)
+        {
+            TakenOver = mark;
+            changed = true;
+        }
+
         if (DeclaredJson != json)
         {
             _changes.Add(new AnswerChange(AnswerStage.Declared, DeclaredJson, json, null, actor, now));

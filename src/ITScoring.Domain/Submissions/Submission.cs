@@ -103,11 +103,12 @@ public sealed class Submission
 
     /// <summary>Stores a declared value and note; incomplete and out-of-bounds values are kept, only their shape was checked before.</summary>
     /// <param name="json">Canonical JSON of the value; null: unanswered.</param>
-    public Outcome Declare(Period period, Actor actor, Question question, Answer answer, string? json, string? note, DateTime now)
+    /// <param name="takenOver">The value is last period's, taken over as it was.</param>
+    public Outcome Declare(Period period, Actor actor, Question question, Answer answer, string? json, string? note, DateTime now, bool takenOver = false)
     {
         if (MayAnswer(period, actor, question) is { Ok: false } refused)
             return refused;
-        answer.Declare(json, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), actor, now);
+        answer.Declare(json, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), actor, now, takenOver);
         return Outcome.Done;
     }
 

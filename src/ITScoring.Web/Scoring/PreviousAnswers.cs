@@ -27,6 +27,14 @@ public sealed class PreviousAnswers(AppDbContext db, CriteriaSetCache sets, IMem
     public async Task<IReadOnlyDictionary<string, AnswerValue>> OfAsync(Period period, int agencyId, CancellationToken cancel = default) =>
         (await LoadAsync(period, [agencyId], db.PreviousFigures.Where(f => f.PeriodId == period.Id && f.AgencyId == agencyId), cancel)).GetValueOrDefault(agencyId, None);
 
+    /// <summary>The form of the last published period whose values count for an agency; null: there is none.</summary>
+    public async Task<int?> SubmissionIdAsync(Period period, int agencyId, CancellationToken cancel = default)
+    {
+        if (await LastPublishedAsync(period, cancel) is not { } last || !(await SourcesAsync(last, [agencyId], cancel)).TryGetValue(agencyId, out var source))
+            return null;
+        return await db.Submissions.AsNoTracking().Where(s => s.PeriodId == last.Id && s.AgencyId == source && s.FirstSubmittedAt != null).Select(s => (int?)s.Id).FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>The last period published before this one with its agencies, or null; shared between requests, only to be read.</summary>
     public async Task<Period?> LastPublishedAsync(Period period, CancellationToken cancel = default)
     {

@@ -48,6 +48,7 @@ public static class Features
         services.AddScoped<FormNotices>();
         services.AddScoped<FormState>();
         services.AddScoped<HomeQuery>();
+        services.AddScoped<LastYearService>();
         services.AddScoped<NoticeWriter>();
         services.AddScoped<OthersValues>();
         services.AddScoped<OwnForms>();

@@ -21,6 +21,7 @@ public static class Pipeline
         if (!app.Environment.IsDevelopment())
             app.UseHttpsRedirection();
         app.UseResponseCompression();
+        app.UseFontCaching();
         app.UseRequestLog();
         app.UseMiddleware<FailedSaves>();
         // Whatever language a browser asks for; what people type is read by explicit rules (Input/), never by the culture.
@@ -39,7 +40,7 @@ public static class Pipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
-        app.MapControllers();
+        app.MapControllers().WithStaticAssets();
     }
 
     /// <summary>Says where the site is once it listens.</summary>

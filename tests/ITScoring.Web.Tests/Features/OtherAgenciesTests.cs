@@ -1,8 +1,13 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Web.Demo;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Reports.Pdf;
 using ITScoring.Web.Tests.Portal;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,21 +40,68 @@ public sealed partial class OtherAgenciesTests(DemoPortal portal) : IClassFixtur
         foreach (var user in new[] { "nhaplieu", "daumoi", "thutruong", "kythay" })
         {
             using var browser = await portal.SignedInAsync($"{agency}.{user}");
-            foreach (var path in Paths(set, agency))
+            foreach (var path in await PathsAsync(set, "2026", own.Code))
             {
                 var page = await browser.GetAsync(path);
                 if (page.Status is 403 or 404)
                     continue;
                 pages++;
-                var visible = page.Document.Body!.TextContent;
-                found.AddRange(Theirs.Where(t => page.Html.Contains(t, StringComparison.OrdinalIgnoreCase)).Select(t => $"{user} {path}: {t}"));
-                found.AddRange(names.Where(n => page.Html.Contains(n, StringComparison.Ordinal)).Select(n => $"{user} {path}: {n}"));
+                var text = await TextAsync(page);
+                var visible = text == page.Html ? page.Document.Body!.TextContent : text;
+                found.AddRange(await LeaksAsync(page, $"{user} {path}"));
+                found.AddRange(names.Where(n => text.Contains(n, StringComparison.Ordinal)).Select(n => $"{user} {path}: {n}"));
                 found.AddRange(Words().Matches(visible).Select(m => m.Value).Where(codes.Contains).Distinct().Select(c => $"{user} {path}: {c}"));
+            }
+
+            // What is tried is reckoned without the others too.
+            found.AddRange(await LeaksAsync(await (await browser.GetAsync($"/submissions/2026/{agency}/what-if")).Fill("try-H05", "1").PressAsync("Tính thử"), $"{user} tries"));
+        }
+
+        Assert.True(pages > 4 * 35, $"Only {pages} pages were read.");
+        Assert.True(found.Count == 0, $"{own.Name} sees of others:\n- {string.Join("\n- ", found)}");
+    }
+
+    [Fact]
+    public async Task After_the_submission_too_no_page_and_no_download_shows_them()
+    {
+        await DeclareDistinctlyAsync();
+        var (set, _) = await ReadAsync();
+        var forms = new DemoForms(async (user, act) => await portal.AsAsync(user, async services => { await act(services); return true; }), "2026");
+        // Presented in the demonstration.
+        await forms.SubmitAsync("STTTT");
+
+        var (found, downloads) = (new List<string>(), 0);
+        foreach (var user in new[] { "nhaplieu", "daumoi", "thutruong" })
+        {
+            using var browser = await portal.SignedInAsync($"stttt.{user}");
+            foreach (var path in await PathsAsync(set, "2026", "STTTT"))
+            {
+                var page = await browser.GetAsync(path);
+                downloads += page.Status == 200 && page.Response.Content.Headers.ContentType?.MediaType != "text/html" ? 1 : 0;
+                found.AddRange(await LeaksAsync(page, $"{user} {path}"));
             }
         }
 
-        Assert.True(pages > 4 * 20, $"Only {pages} pages were read.");
-        Assert.True(found.Count == 0, $"{own.Name} sees of others:\n- {string.Join("\n- ", found)}");
+        Assert.True(downloads >= 3, "No receipt was downloaded.");
+        Assert.Equal([], found);
+    }
+
+    [Fact]
+    public async Task The_same_look_finds_the_figures_where_they_belong_on_pages_and_in_files()
+    {
+        await DeclareDistinctlyAsync();
+        var (set, _) = await ReadAsync();
+        using var browser = await portal.SignedInAsync("sct.daumoi");
+        var found = new List<string>();
+        foreach (var path in await PathsAsync(set, "2026", "SCT"))
+            found.AddRange(await LeaksAsync(await browser.GetAsync(path), path));
+
+        foreach (var page in new[] { "sections/U", "sections/N", "sections/T", "check", "what-if?of=section:U", "points-to-win" })
+            Assert.Contains(found, f => f.StartsWith($"/submissions/2026/sct/{page}:", StringComparison.Ordinal));
+        Assert.Contains(found, f => f.EndsWith(": chỉ Sở Công Thương biết", StringComparison.Ordinal));
+        using var flow = new PageFlow("Thử");
+        flow.Text("Số liệu 198.765 văn bản", new TextStyle(FontFace.Regular, 13));
+        Assert.Contains("198.765", new PdfText(flow.Build()).Text);
     }
 
     [Fact]
@@ -70,15 +122,77 @@ public sealed partial class OtherAgenciesTests(DemoPortal portal) : IClassFixtur
         }
     }
 
-    private static IEnumerable<string> Paths(CriteriaSet set, string agency)
+    /// <summary>
+    /// Every page and download of a form: each GET route under the agency's addresses with everything that its parameters can stand for, so that a
+    /// new one is walked without being named here.
+    /// </summary>
+    private async Task<List<string>> PathsAsync(CriteriaSet set, string period, string agency)
     {
-        var form = $"/submissions/2026/{agency}";
-        return
-        [
-            "/home", form, $"{form}/check", $"{form}/sign-off", $"{form}/receipt", $"/explanations/2026/{agency}",
-            .. set.Sections.Select(s => $"{form}/sections/{s.Code}"),
-            .. set.Questions.Where(q => q.Evidence == EvidenceNeed.Required && q.FilledBy == FilledBy.Agency).Take(12).Select(q => $"{form}/questions/{q.Code}/evidence"),
-        ];
+        var evidence = await portal.ReadAsync(db => (
+            from e in db.Evidence
+            join s in db.Submissions on e.SubmissionId equals s.Id
+            join a in db.Agencies on s.AgencyId equals a.Id
+            where a.Code == agency
+            select $"{e.Id}").Take(3).ToListAsync());
+        var stands = new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["period"] = [period],
+            ["agency"] = [agency.ToLowerInvariant()],
+            ["section"] = [.. set.Sections.Select(s => s.Code)],
+            ["question"] = [.. set.Questions.Where(q => q.Evidence == EvidenceNeed.Required && q.FilledBy == FilledBy.Agency).Take(12).Select(q => q.Code)],
+            ["criterion"] = [.. set.Criteria.Select(c => c.Code).Take(12)],
+            ["revision"] = ["1"],
+            ["evidence"] = evidence,
+            ["evidenceId"] = evidence,
+        };
+        var templates = portal.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Select(e => "/" + e.RoutePattern.RawText!.Trim('/'))
+            .Where(t => Parameters().IsMatch(t) && (t.StartsWith("/submissions/{period}/{agency}", StringComparison.Ordinal) || t.StartsWith("/explanations/{period}/{agency}", StringComparison.Ordinal)))
+            .ToList();
+        Assert.True(templates.Count >= 9, $"Only {templates.Count} routes: {string.Join(", ", templates)}");
+        var paths = new List<string> { "/home" };
+        foreach (var template in templates)
+        {
+            IEnumerable<string> filled = [template];
+            foreach (Match parameter in Parameters().Matches(template))
+            {
+                Assert.True(stands.TryGetValue(parameter.Groups[1].Value, out var values), $"Say here what {parameter.Value} of {template} stands for, so that the page is walked.");
+                filled = [.. filled.SelectMany(f => values!.Select(v => f.Replace(parameter.Value, v, StringComparison.Ordinal)))];
+            }
+
+            paths.AddRange(filled);
+        }
+
+        var form = $"/submissions/{period}/{agency.ToLowerInvariant()}";
+        paths.AddRange([$"{form}/points-to-win?sort=evidence", .. set.Sections.Select(s => $"{form}/what-if?of=section:{s.Code}"), .. set.Criteria.Where(c => c.Rule.Kind is "bestOfCohort" or "sum").Select(c => $"{form}/what-if?of=criterion:{c.Code}")]);
+        return paths;
+    }
+
+    /// <summary>Their figures and words in an answer, whatever its kind.</summary>
+    private static async Task<IEnumerable<string>> LeaksAsync(PortalPage page, string where)
+    {
+        var text = await TextAsync(page);
+        return Theirs.Where(t => text.Contains(t, StringComparison.OrdinalIgnoreCase)).Select(t => $"{where}: {t}");
+    }
+
+    /// <summary>What an answer says: the markup of a page, the text of a PDF, the parts of a zipped file.</summary>
+    private static async Task<string> TextAsync(PortalPage page)
+    {
+        var bytes = await page.Response.Content.ReadAsByteArrayAsync();
+        if (bytes.AsSpan().StartsWith("%PDF"u8))
+            return new PdfText(bytes).Text;
+        if (!bytes.AsSpan().StartsWith("PK"u8))
+            return page.Html;
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        var text = new StringBuilder();
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            text.AppendLine(await reader.ReadToEndAsync());
+        }
+
+        return text.ToString();
     }
 
     private async Task DeclareDistinctlyAsync()
@@ -95,6 +209,9 @@ public sealed partial class OtherAgenciesTests(DemoPortal portal) : IClassFixtur
         var agencies = await portal.ReadAsync(db => db.Agencies.Select(a => new { a.Code, a.Name, Block = a.Block!.Code }).Where(a => a.Block == "SBN").ToListAsync());
         return (set, [.. agencies.Select(a => (a.Code, a.Name))]);
     }
+
+    [GeneratedRegex(@"\{\*{0,2}(\w+)[^}]*\}")]
+    private static partial Regex Parameters();
 
     [GeneratedRegex(@"[A-ZĐ]{3,}")]
     private static partial Regex Words();

@@ -78,7 +78,9 @@ public sealed class SubmittedFormTests(SurveyPortal portal) : IClassFixture<Surv
         await (await survey.SectionAsync()).Fill("A03", "250").Fill("Ghi chú câu A03", "Theo hợp đồng mới").PressAsync("Lưu");
         await (await survey.PageAsync("check")).PressAsync("Trình thủ trưởng ký nộp");
         var head = await survey.PageAsync("sign-off", "stc.thutruong");
-        Assert.Equal([["A03. Băng thông Internet", "240,5 Mbps", "250 Mbps"]], head.Table("main section[aria-labelledby=doi] table"));
+        Assert.Equal(
+            [["A03. Băng thông Internet", "240,5 Mbps", "250 Mbps"], ["A03. Băng thông Internet: ghi chú", "Không có", "Theo hợp đồng mới"]],
+            head.Table("main section[aria-labelledby=doi] table"));
         var receipt = await head.Fill(Declaration, "true").PressAsync("Ký nộp phiếu");
 
         Assert.Contains("250 Mbps", receipt.Text);

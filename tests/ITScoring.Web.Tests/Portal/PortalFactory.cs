@@ -128,6 +128,7 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
             builder.UseSetting(name, value);
         // Style sheets and fonts come from the sources, as in development; what was published has them beside it.
         builder.UseStaticWebAssets();
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         // The in-process server has no addresses from which the port of the safe line could be told.
         if (!OnNetwork)
             builder.UseSetting("https_port", "443");

@@ -1154,6 +1154,9 @@ namespace ITScoring.Data.Migrations.SqlServer
                     b.Property<int>("SubmissionId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("TakenOver")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("VerifiedAt")
                         .HasColumnType("datetime2");
 

@@ -1085,6 +1085,9 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.Property<int>("SubmissionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("TakenOver")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("VerifiedAt")
                         .HasColumnType("TEXT");
 

@@ -17,6 +17,7 @@ public static class AuditActions
         ["account.reset-password"] = "Đặt lại mật khẩu",
         ["account.change-password"] = "Đổi mật khẩu",
         ["answer.declare"] = "Kê khai",
+        ["answer.take-over"] = "Giữ nguyên số liệu kỳ trước",
         ["answer.note"] = "Ghi chú câu trả lời",
         ["answer.verify"] = "Điều chỉnh giá trị thẩm tra",
         ["answer.return"] = "Trả lại câu hỏi",

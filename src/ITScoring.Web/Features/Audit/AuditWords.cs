@@ -36,7 +36,7 @@ public static class AuditWords
     };
 
     /// <summary>Whether the rows of an act hold answers as canonical JSON.</summary>
-    public static bool HoldsAnswers(string action) => action is "answer.declare" or "answer.verify" or "answer.finalise";
+    public static bool HoldsAnswers(string action) => action is "answer.declare" or "answer.take-over" or "answer.verify" or "answer.finalise";
 
     private static string Noun(string action) => action.Split('.')[0];
 }

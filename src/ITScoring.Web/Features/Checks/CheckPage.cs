@@ -2,6 +2,7 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Scoring;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Startup;
 
 namespace ITScoring.Web.Features.Checks;
 
@@ -27,6 +28,12 @@ public sealed class CheckPage
 
     public required IReadOnlyList<Finding> Warnings { get; init; }
 
+    /// <summary>The warnings with what was entered and what it was last year.</summary>
+    public required IReadOnlyList<AskedBack> AskedBack { get; init; }
+
+    /// <summary>What needs no act: a sentence and the questions that it speaks of.</summary>
+    public required IReadOnlyList<(string Text, IReadOnlyList<Question> Questions)> Infos { get; init; }
+
     /// <summary>Notes on warnings by finding code, as stored or as just typed.</summary>
     public required IReadOnlyDictionary<string, string> Notes { get; init; }
 
@@ -40,7 +47,17 @@ public sealed class CheckPage
     public bool CanWrite { get; init; }
 
     /// <summary>For the head: what moved since the last official submission, question by question.</summary>
-    public IReadOnlyList<(Question Question, string Before, string After)> ChangedSince { get; init; } = [];
+    public IReadOnlyList<FormChange> ChangedSince { get; init; } = [];
+
+    /// <summary>How whoever looks would sign; null: does not sign.</summary>
+    public Signature? Signs { get; init; }
+
+    /// <summary>The state of the form in one sentence.</summary>
+    public string Summary => (Errors.Count, Warnings.Count) switch
+    {
+        (0, 0) => "Không có lỗi phải sửa, không có cảnh báo",
+        var (errors, warnings) => $"{errors} lỗi phải sửa, {warnings} cảnh báo",
+    } + (Unproved > Points.Zero ? $"; {Display.Of(Unproved)} điểm đang thiếu tài liệu kiểm chứng." : ".");
 
     public string? PresentedBy { get; init; }
 

@@ -31,6 +31,8 @@ public sealed class CheckQuery(AppDbContext db, FormState forms, FormDeadlines d
             Sections = [.. form.Set.Sections.Select(s => (s, (IReadOnlyList<CheckRow>)[.. form.Set.QuestionsIn(s.Code).Select(q => Row(state, q, byQuestion[q.Code]))]))],
             Errors = [.. state.Findings.All.Where(f => f.Level == CheckLevel.Error)],
             Warnings = [.. state.Findings.All.Where(f => f.Level == CheckLevel.Warning)],
+            AskedBack = [.. state.Findings.All.Where(f => f.Level == CheckLevel.Warning).Select(f => AskBack(form, state, f))],
+            Infos = Infos(form, state),
             Notes = notes,
             Unproved = state.Sheet.SumOf(state.UnprovedCriteria(form.Set)).Points,
             Sheet = state.Sheet,
@@ -39,6 +41,7 @@ public sealed class CheckQuery(AppDbContext db, FormState forms, FormDeadlines d
             ChangedSince = await ChangesAsync(form, state, cancel),
             PresentedBy = presented is null ? null : await db.Users.AsNoTracking().Where(u => u.Id == presented.MovedById).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel),
             PresentedAt = presented?.MovedAt,
+            Signs = user.Can(Permission.SignOff) ? await SignatureAsync(cancel) : null,
         };
     }
 
@@ -57,18 +60,58 @@ public sealed class CheckQuery(AppDbContext db, FormState forms, FormDeadlines d
             findings.Any(f => f.Level == CheckLevel.Warning && !state.Notes.ContainsKey(f.Code)));
     }
 
-    private async Task<IReadOnlyList<(Question, string, string)>> ChangesAsync(OwnForm form, FormState.Loaded state, CancellationToken cancel)
+    private static AskedBack AskBack(OwnForm form, FormState.Loaded state, Finding finding) => new(
+        finding,
+        [.. finding.Questions.Select(code => form.Set.FindQuestion(code)!).Select(q => (
+            q.Code,
+            AnswerText.Of(q, state.Values.GetValueOrDefault(q.Code)),
+            state.Previous.TryGetValue(q.Code, out var last) ? AnswerText.Of(q, last) : null))],
+        state.Notes.ContainsKey(finding.Code));
+
+    private static IReadOnlyList<(string, IReadOnlyList<Question>)> Infos(OwnForm form, FormState.Loaded state)
+    {
+        var open = form.Set.Questions.Where(q => state.Findings.Asked.Contains(q.Code) && !state.Values.ContainsKey(q.Code)).ToList();
+        var infos = new List<(string Text, IReadOnlyList<Question> Questions)>
+        {
+            ("Câu không bắt buộc chưa trả lời", [.. open.Where(q => q is { FilledBy: FilledBy.Agency, Required: false })]),
+            ("Câu Sở TTTT điền khi thẩm tra, chưa có điểm", [.. open.Where(q => q.FilledBy == FilledBy.Inspector)]),
+            ("Câu không phải trả lời theo các câu khác", [.. form.Set.Questions.Where(q => q.FilledBy == FilledBy.Agency && !state.Findings.Asked.Contains(q.Code) && !state.Values.ContainsKey(q.Code))]),
+        };
+        return [.. infos.Where(i => i.Questions.Count > 0)];
+    }
+
+    private async Task<Signature> SignatureAsync(CancellationToken cancel)
+    {
+        var title = await db.Users.AsNoTracking().Where(u => u.Id == user.UserId).Select(u => u.JobTitle).FirstOrDefaultAsync(cancel);
+        return Signature.Of(user.Role, title, user.DisplayName);
+    }
+
+    private async Task<IReadOnlyList<FormChange>> ChangesAsync(OwnForm form, FormState.Loaded state, CancellationToken cancel)
     {
         var last = await db.SubmissionReceipts.AsNoTracking().Where(r => r.SubmissionId == form.Submission.Id).OrderByDescending(r => r.Revision).FirstOrDefaultAsync(cancel);
         if (last is null)
             return [];
-        var before = FormContent.ValuesOf(last.ContentJson);
-        return
-        [
-            .. form.Set.Questions.Where(q => q.FilledBy == FilledBy.Agency)
-                .Select(q => (q, Before: before.GetValueOrDefault(q.Code), After: state.Answers.GetValueOrDefault(q.Code)?.DeclaredJson))
-                .Where(c => c.Before != c.After)
-                .Select(c => (c.q, AnswerText.Of(c.q, c.Before), AnswerText.Of(c.q, c.After))),
-        ];
+        var (before, now) = (last.ContentJson, FormContent.Of(form.Set, form.Agency.Code, form.Period.Code, state.Answers.Values, [.. state.Evidence]).Json);
+        var changes = new List<FormChange>();
+        var (valuesBefore, valuesNow) = (FormContent.ValuesOf(before), FormContent.ValuesOf(now));
+        var (notesBefore, notesNow) = (FormContent.NotesOf(before), FormContent.NotesOf(now));
+        var (evidenceBefore, evidenceNow) = (FormContent.EvidenceOf(before), FormContent.EvidenceOf(now));
+        foreach (var q in form.Set.Questions.Where(q => q.FilledBy == FilledBy.Agency))
+        {
+            Add(q, "", AnswerText.Of(q, valuesBefore.GetValueOrDefault(q.Code)), AnswerText.Of(q, valuesNow.GetValueOrDefault(q.Code)));
+            Add(q, "ghi chú", notesBefore.GetValueOrDefault(q.Code, "Không có"), notesNow.GetValueOrDefault(q.Code, "Không có"));
+            Add(q, "tài liệu kiểm chứng", Documents(evidenceBefore, q), Documents(evidenceNow, q));
+        }
+
+        return changes;
+
+        void Add(Question question, string what, string was, string isNow)
+        {
+            if (was != isNow)
+                changes.Add(new FormChange(question, what, was, isNow));
+        }
+
+        static string Documents(Dictionary<string, List<HandedInDocument>> evidence, Question question) =>
+            evidence.TryGetValue(question.Code, out var documents) ? string.Join("; ", documents) : "Không có";
     }
 }

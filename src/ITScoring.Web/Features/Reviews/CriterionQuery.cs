@@ -101,6 +101,7 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
             answer?.VerifiedReason,
             previous is null ? null : AnswerText.Of(question, previous),
             answer?.Note,
+            answer is { TakenOver: true },
             evidence.OfQuestion(question.Code),
             system || !canJudge ? null
                 : typed is not null ? QuestionField.Typed(question, typed, Prefix, problem is not null, problem is null ? null : id + "-f", id + "-t")

@@ -13,6 +13,7 @@ public sealed record QuestionRow(
     string? VerifiedReason,
     string? Previous,
     string? Note,
+    bool TakenOver,
     IReadOnlyList<Evidence> Evidence,
     QuestionField? Field,
     string? Problem,

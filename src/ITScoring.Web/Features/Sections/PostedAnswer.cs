@@ -14,7 +14,8 @@ namespace ITScoring.Web.Features.Sections;
 /// <param name="Version">Version of the stored answer that the page showed; 0: there was none; null: not to be compared.</param>
 /// <param name="Shown">Fingerprint of what the page showed.</param>
 /// <param name="KeepsNote">No note came with the form: the stored one stays.</param>
-public sealed record PostedAnswer(Question Question, AnswerInput Input, string? Note, int? Version, string? Shown, bool KeepsNote = false)
+/// <param name="TakesOver">The value is last period's, taken over by its button.</param>
+public sealed record PostedAnswer(Question Question, AnswerInput Input, string? Note, int? Version, string? Shown, bool KeepsNote = false, bool TakesOver = false)
 {
     /// <summary>Reads what the controls of one question sent; null: the page did not offer it for editing.</summary>
     public static PostedAnswer? Read(Question question, IFormCollection form) => !form.ContainsKey("v-" + question.Code)
@@ -32,7 +33,7 @@ public sealed record PostedAnswer(Question Question, AnswerInput Input, string? 
         Input.Problem ?? (Note?.Length > Lengths.Text ? $"Ghi chú dài {Display.Of(Note.Length)} ký tự, quá {Display.Of(Lengths.Text)} ký tự. Rút gọn rồi lưu lại." : null);
 
     /// <summary>Whether the person changed anything since the page was shown.</summary>
-    public bool IsTouched => Problem is not null || Shown is null || Shown != Fingerprint(Input.Json, Note);
+    public bool IsTouched => TakesOver || Problem is not null || Shown is null || Shown != Fingerprint(Input.Json, Note);
 
     /// <summary>What the answer is to become, on top of what is stored.</summary>
     public (string? Json, string? Note) On(Answer? stored) => (Input.IsSent ? Input.Json : stored?.DeclaredJson, KeepsNote ? stored?.Note : Note);

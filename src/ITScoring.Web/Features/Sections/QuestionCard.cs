@@ -30,8 +30,11 @@ public sealed class QuestionCard
 
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
+    /// <summary>What stood there last year; null: nothing.</summary>
+    public LastYear? Last { get; init; }
+
     /// <summary>Last year's value as people read it; null: there is none.</summary>
-    public string? Previous { get; init; }
+    public string? Previous => Last?.Value;
 
     /// <summary>Why the reviewer returned this question; null: not returned.</summary>
     public string? ReturnReason { get; init; }

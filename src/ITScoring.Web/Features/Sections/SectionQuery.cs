@@ -7,12 +7,13 @@ using ITScoring.Web.Features.Presence;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Security;
+using ITScoring.Web.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Sections;
 
 /// <summary>Builds the section page from the stored answers and, after a refusal, from what was typed.</summary>
-public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState forms, OthersValues others, PresenceBoard presence, FormDeadlines deadlines)
+public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState forms, OthersValues others, LastYearService lastYear, PresenceBoard presence, FormDeadlines deadlines)
 {
     /// <param name="posted">What was typed, by question code; shown again where it could not be stored.</param>
     /// <param name="save">What came of it; null for a fresh page.</param>
@@ -21,13 +22,14 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
         OwnForm form, Section section, IReadOnlyDictionary<string, PostedAnswer>? posted = null, SectionSave? save = null, string? moreRowsOf = null, string? notice = null, CancellationToken cancel = default)
     {
         var state = await forms.OfAsync(form, cancel);
+        var proofs = await lastYear.ProofsAsync(form, cancel);
         var people = await AnsweredByAsync(form.Submission.Id, cancel);
         var questions = form.Set.QuestionsIn(section.Code);
         var conflicts = new Dictionary<string, string>();
         foreach (var (code, stored) in save?.Conflicts ?? [])
             conflicts[code] = await others.SavedAsync(form, posted![code], stored, cancel) + ", sau khi anh/chị mở trang. "
                 + "Nội dung anh/chị nhập chưa được lưu và đang ở trong ô: bấm lưu lần nữa để dùng nội dung này, hoặc nhập lại nội dung kia.";
-        var cards = questions.Select(q => Card(form, state, q, posted?.GetValueOrDefault(q.Code), conflicts.GetValueOrDefault(q.Code) ?? save?.Problems.GetValueOrDefault(q.Code), people, moreRowsOf)).ToList();
+        var cards = questions.Select(q => Card(form, state, q, posted?.GetValueOrDefault(q.Code), conflicts.GetValueOrDefault(q.Code) ?? save?.Problems.GetValueOrDefault(q.Code), people, moreRowsOf, proofs)).ToList();
         var codes = questions.Select(q => q.Code).ToHashSet();
         var fed = form.Set.Criteria.Where(c => form.Set.QuestionsOf(c).Any(q => codes.Contains(q.Code))).ToList();
         var sections = form.Set.Sections;
@@ -51,7 +53,8 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
         };
     }
 
-    private QuestionCard Card(OwnForm form, FormState.Loaded state, Question question, PostedAnswer? typed, string? problem, Dictionary<int, string> people, string? moreRowsOf)
+    private QuestionCard Card(OwnForm form, FormState.Loaded state, Question question, PostedAnswer? typed, string? problem, Dictionary<int, string> people, string? moreRowsOf,
+        (IReadOnlyDictionary<string, string> Notes, IReadOnlyList<Evidence> Evidence) proofs)
     {
         var answer = state.Answers.GetValueOrDefault(question.Code);
         var canEdit = form.Submission.MayAnswer(form.Period, user.Actor, question).Ok;
@@ -78,11 +81,22 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
             Problem = problem,
             Findings = findings,
             Evidence = state.Evidence.OfQuestion(question.Code),
-            Previous = state.Previous.TryGetValue(question.Code, out var previous) ? AnswerText.Of(question, previous) : null,
+            Last = state.Previous.TryGetValue(question.Code, out var previous) ? Last(state, question, previous, answer, canEdit, proofs) : null,
             ReturnReason = form.Submission.State == SubmissionState.Returned ? form.Submission.OpenReturn?.Items.FirstOrDefault(i => i.QuestionCode == question.Code)?.Reason : null,
             SavedBy = answer?.DeclaredById is { } by ? people.GetValueOrDefault(by) : null,
         };
     }
+
+    private static LastYear Last(
+        FormState.Loaded state, Question question, AnswerValue previous, Answer? answer, bool canEdit, (IReadOnlyDictionary<string, string> Notes, IReadOnlyList<Evidence> Evidence) proofs) => new(
+        question.Code,
+        FieldTagHelper.IdOf(question.Code),
+        AnswerText.Of(question, previous),
+        proofs.Notes.GetValueOrDefault(question.Code),
+        proofs.Evidence.OfQuestion(question.Code),
+        answer is { TakenOver: true },
+        canEdit,
+        [.. state.Findings.For(question.Code).Where(f => f.Level == CheckLevel.Warning && f.Message.Contains($"{question.Code} kỳ trước", StringComparison.Ordinal) && !state.Notes.ContainsKey(f.Code)).Select(f => f.Code)]);
 
     /// <summary>Whoever gets the page has it open from now on.</summary>
     private IReadOnlyList<string> Meet(OwnForm form, Section section)

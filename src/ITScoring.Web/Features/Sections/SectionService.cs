@@ -52,13 +52,15 @@ public sealed class SectionService(AppDbContext db, CurrentUser user, AuditLog a
                 db.Answers.Add(answer);
             }
 
-            var (before, note) = (answer.DeclaredJson, answer.Note);
-            if (form.Submission.Declare(form.Period, user.Actor, question, answer, json, text, now) is { Ok: false } declared)
+            var (before, note, mark) = (answer.DeclaredJson, answer.Note, answer.TakenOver);
+            if (form.Submission.Declare(form.Period, user.Actor, question, answer, json, text, now, entry.TakesOver) is { Ok: false } declared)
                 return new SectionSave { Refusal = declared };
-            if (before == answer.DeclaredJson && note == answer.Note)
+            if (before == answer.DeclaredJson && note == answer.Note && mark == answer.TakenOver)
                 continue;
             if (before != answer.DeclaredJson)
                 audit.Record("answer.declare", question.Code, before, answer.DeclaredJson, null, form.Period.Id, form.Agency.AgencyId);
+            if (!mark && answer.TakenOver)
+                audit.Record("answer.take-over", question.Code, before, answer.DeclaredJson, null, form.Period.Id, form.Agency.AgencyId);
             if (note != answer.Note)
                 audit.Record("answer.note", question.Code, note, answer.Note, null, form.Period.Id, form.Agency.AgencyId);
             result.Saved.Add(question.Code);

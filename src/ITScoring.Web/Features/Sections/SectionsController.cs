@@ -10,8 +10,12 @@ namespace ITScoring.Web.Features.Sections;
 
 /// <summary>One section of the form a page.</summary>
 [Route("submissions/{period}/{agency}/sections/{section}")]
-public sealed class SectionsController(OwnForms forms, SectionQuery query, SectionService service) : Controller
+public sealed class SectionsController(OwnForms forms, SectionQuery query, SectionService service, LastYearService lastYear) : Controller
 {
+    /// <summary>Buttons that take last period's value or documents over, before the question's code.</summary>
+    private const string KeepValue = "keep:";
+    private const string KeepEvidence = "keep-evidence:";
+
     [HttpGet("")]
     [RequirePermission(Permission.ReadOwnForm)]
     public async Task<IActionResult> Section(string period, string agency, string section, string? rows, CancellationToken cancel)
@@ -30,6 +34,8 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
             if (await FindAsync(period, agency, section, cancel) is not (var form, var found))
                 return NotFound();
             var posted = Posted(form.Set, found, Request.Form);
+            if (CodeIn(go, KeepValue) is { } kept && posted.TryGetValue(kept, out var typed) && await lastYear.ValueAsync(form, typed, cancel) is { } last)
+                posted[kept] = last;
             try
             {
                 var save = await service.SaveAsync(form, [.. posted.Values], cancel);
@@ -67,6 +73,13 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
             return View("Section", await query.PageAsync(form, found, posted, save, addRows, kept, cancel));
         }
 
+        if (CodeIn(go, KeepEvidence) is { } proves && form.Set.FindQuestion(proves) is { } claim)
+        {
+            var (taken, outcome) = await lastYear.TakeEvidenceAsync(form, claim, cancel);
+            TempData["Notice"] = !outcome.Ok ? outcome.Problems[0] : taken > 0 ? $"Đã dùng lại {taken} tài liệu kỳ trước cho câu {claim.Code}." : $"Tài liệu kỳ trước đã có ở câu {claim.Code}.";
+            return Redirect($"{form.Path}/sections/{found.Code}#{claim.Code.ToLowerInvariant()}");
+        }
+
         var toEvidence = go?.StartsWith("evidence:", StringComparison.Ordinal) == true;
         if (save.Saved.Count > 0)
             TempData["Notice"] = $"Đã lưu {save.Saved.Count} câu trả lời.";
@@ -81,7 +94,7 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
                 "list" => form.Path,
                 { } evidence when evidence.StartsWith("evidence:", StringComparison.Ordinal) && form.Set.FindQuestion(evidence["evidence:".Length..]) is { } proved =>
                     $"{form.Path}/questions/{proved.Code}/evidence",
-                _ => $"{form.Path}/sections/{found.Code}",
+                _ => $"{form.Path}/sections/{found.Code}" + (CodeIn(go, KeepValue) is { } kept ? "#" + Uri.EscapeDataString(kept.ToLowerInvariant()) : ""),
             });
     }
 
@@ -127,6 +140,9 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
 
     private static Dictionary<string, PostedAnswer> Posted(CriteriaSet set, Section section, IFormCollection form) =>
         set.QuestionsIn(section.Code).Select(q => PostedAnswer.Read(q, form)).OfType<PostedAnswer>().ToDictionary(p => p.Question.Code);
+
+    /// <summary>The question that a button speaks of; null: it is another button.</summary>
+    private static string? CodeIn(string? go, string button) => go?.StartsWith(button, StringComparison.Ordinal) == true ? go[button.Length..] : null;
 
     private static Section? Neighbour(CriteriaSet set, Section section, int step)
     {

@@ -1,4 +1,5 @@
 using ITScoring.Data;
+using ITScoring.Domain.Accounts;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Scoring;
@@ -41,7 +42,7 @@ public sealed class SubmissionQuery(AppDbContext db, FormState forms, CurrentUse
             Errors = state.Findings.All.Count(f => f.Level == CheckLevel.Error),
             Warnings = state.Findings.All.Count(f => f.Level == CheckLevel.Warning && !state.Notes.ContainsKey(f.Code)),
             Deadline = await deadlines.OfAsync(form.Period, form.Agency, form.Submission, cancel),
-            SignedBy = form.Submission.SignedById is { } signer ? people.GetValueOrDefault(signer) : null,
+            SignedBy = form.Submission.SignedById is { } signer ? (moves.FirstOrDefault(m => m.Verb == Verb.Submit)?.MovedByRole == Role.Deputy ? "KT. thủ trưởng, " : "") + people.GetValueOrDefault(signer) : null,
             Changes = [.. changes.Select(c => new RecentChange(c.ChangedAt, people.GetValueOrDefault(c.ChangedById, "–"), c.QuestionCode, Describe(form.Set, c.QuestionCode, c.To)))],
             Moves = [.. moves.Select(m => (m, people.GetValueOrDefault(m.MovedById, "–")))],
         };

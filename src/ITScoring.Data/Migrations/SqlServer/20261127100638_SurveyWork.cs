@@ -50,6 +50,13 @@ namespace ITScoring.Data.Migrations.SqlServer
                 type: "int",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "TakenOver",
+                table: "Answers",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "JobLeases",
                 columns: table => new
@@ -347,6 +354,10 @@ namespace ITScoring.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "ReplacesId",
                 table: "Evidence");
+
+            migrationBuilder.DropColumn(
+                name: "TakenOver",
+                table: "Answers");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceUses_EvidenceId_QuestionCode",

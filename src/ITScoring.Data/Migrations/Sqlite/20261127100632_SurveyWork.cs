@@ -49,6 +49,13 @@ namespace ITScoring.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "TakenOver",
+                table: "Answers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "JobLeases",
                 columns: table => new
@@ -346,6 +353,10 @@ namespace ITScoring.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ReplacesId",
                 table: "Evidence");
+
+            migrationBuilder.DropColumn(
+                name: "TakenOver",
+                table: "Answers");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceUses_EvidenceId_QuestionCode",

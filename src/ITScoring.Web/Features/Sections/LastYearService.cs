@@ -1,0 +1,53 @@
+using ITScoring.Data;
+using ITScoring.Domain;
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.EvidenceItems;
+using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace ITScoring.Web.Features.Sections;
+
+/// <summary>What the agency's last published form says beside its values, and taking it over into this period's form.</summary>
+public sealed class LastYearService(AppDbContext db, PreviousAnswers previous, EvidenceService evidence)
+{
+    /// <summary>Notes by question code and current documents of the last published form; empty when there was none.</summary>
+    public async Task<(IReadOnlyDictionary<string, string> Notes, IReadOnlyList<Evidence> Evidence)> ProofsAsync(OwnForm form, CancellationToken cancel = default)
+    {
+        if (await previous.SubmissionIdAsync(form.Period, form.Agency.AgencyId, cancel) is not { } id)
+            return (new Dictionary<string, string>(), []);
+        var notes = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == id && a.Note != null).ToDictionaryAsync(a => a.QuestionCode, a => a.Note!, cancel);
+        return (notes, await db.CurrentEvidenceAsync(id, cancel));
+    }
+
+    /// <summary>The entry that puts last period's value in place of what was typed; null: there is none to take over.</summary>
+    public async Task<PostedAnswer?> ValueAsync(OwnForm form, PostedAnswer posted, CancellationToken cancel = default) =>
+        (await previous.OfAsync(form.Period, form.Agency.AgencyId, cancel)).TryGetValue(posted.Question.Code, out var value)
+            ? posted with { Input = AnswerInput.Of(value), TakesOver = true }
+            : null;
+
+    /// <summary>Takes last period's documents of a question over, each once; a document that the form already has serves this question too.</summary>
+    /// <returns>How many were taken over, and why one could not be.</returns>
+    public async Task<(int Taken, Outcome Outcome)> TakeEvidenceAsync(OwnForm form, Question question, CancellationToken cancel = default)
+    {
+        var (_, old) = await ProofsAsync(form, cancel);
+        var own = await db.CurrentEvidenceAsync(form.Submission.Id, cancel);
+        var taken = 0;
+        foreach (var document in old.OfQuestion(question.Code))
+        {
+            var there = own.FirstOrDefault(e => (e.Kind, e.Number, e.Date, e.Issuer, e.Url, e.FileId) == (document.Kind, document.Number, document.Date, document.Issuer, document.Url, document.FileId));
+            if (there?.IsUsedFor(question.Code) == true)
+                continue;
+            // It may have left the store since the page was read.
+            if (await evidence.ChooseAsync(form, question, (there ?? document).Id, cancel: cancel) is not { } outcome)
+                continue;
+            if (!outcome.Ok)
+                return (taken, outcome);
+            taken++;
+        }
+
+        return (taken, Outcome.Done);
+    }
+}
