@@ -15,9 +15,10 @@ public static class PageChecks
     /// Every rule of the tags on the whole page, as lines of text. axe is run in the page itself: the library's own way opens an empty page for each run, which takes longer than the rules.
     /// </summary>
     private const string RunAxe = """
-        async () => {
+        async contrast => {
             const result = await axe.run(document, {
                 runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+                rules: { 'color-contrast': { enabled: contrast } },
                 resultTypes: ['violations'],
             });
             return result.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${v.help}: ${n.target.join(' ')} ${n.html}`));
@@ -25,8 +26,9 @@ public static class PageChecks
         """;
 
     /// <summary>At both widths: axe finds nothing with no rule or element left out, and the page itself never scrolls sideways (also at 320 px).</summary>
+    /// <param name="narrowContrast">Whether the contrast of colours is measured at the narrow width too. It takes as long as all other rules together and hardly depends on the width, so that walks over many states of one page ask for it once.</param>
     /// <returns>Problems, one a line; empty when there are none.</returns>
-    public static async Task<string> ProblemsAsync(IPage page)
+    public static async Task<string> ProblemsAsync(IPage page, bool narrowContrast = true)
     {
         var problems = new StringBuilder();
         var before = page.ViewportSize!;
@@ -34,7 +36,7 @@ public static class PageChecks
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, 900);
-            foreach (var violation in await page.EvaluateAsync<string[]>(RunAxe))
+            foreach (var violation in await page.EvaluateAsync<string[]>(RunAxe, width == Widths[0] || narrowContrast))
                 problems.AppendLine($"{page.Url} at {width} px: {violation}");
         }
 

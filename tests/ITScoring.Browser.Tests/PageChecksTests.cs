@@ -1,7 +1,7 @@
 namespace ITScoring.Browser.Tests;
 
 /// <summary>The checks themselves: a page with known faults is not clean, at the width at which each fault shows.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class PageChecksTests(ChromiumFixture chromium)
 {
     private const string Barring = """

@@ -1,33 +1,44 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ITScoring.Browser.Tests;
 
-/// <summary>Checks every page that a journey meets, once for each address and state, and keeps what was wrong.</summary>
+/// <summary>Checks the pages that a journey meets and keeps what was wrong.</summary>
 public sealed partial class PageLedger
 {
-    private readonly HashSet<string> _seen = [];
-    private readonly List<string> _problems = [];
+    private readonly ConcurrentDictionary<string, bool> _seen = new();
+    private readonly ConcurrentDictionary<string, bool> _views = new();
+    private readonly ConcurrentQueue<string> _problems = [];
 
     public int Pages => _seen.Count;
 
-    public async Task CheckAsync(IPage page)
+    /// <summary>Checks a page once for each address and state.</summary>
+    /// <param name="who">Whose page it is, where the same address shows each something else.</param>
+    public async Task CheckAsync(IPage page, string who = "")
     {
         // A page of errors, one with a message and one that is empty are other states of the same page.
         var errors = await page.Locator(".errsum").CountAsync() > 0;
         var message = await page.Locator("main [role=status] .notice").CountAsync() > 0;
         var empty = await page.Locator(".empty").CountAsync() > 0;
-        if (!_seen.Add($"{Numbers().Replace(new Uri(page.Url).AbsolutePath, "/0")} {errors} {message} {empty}"))
+        var address = new Uri(page.Url);
+        if (!_seen.TryAdd($"{who} {Numbers().Replace(address.AbsolutePath, "/0")}{(who.Length > 0 ? address.Query : "")} {errors} {message} {empty}", true))
             return;
-        if (await PageChecks.ProblemsAsync(page) is { Length: > 0 } problems)
-            _problems.Add(problems);
+        if (await PageChecks.ProblemsAsync(page, narrowContrast: _views.TryAdd(View(address.AbsolutePath), true)) is { Length: > 0 } problems)
+            _problems.Enqueue($"{who} {problems}");
     }
 
     public void AssertClean(int atLeast)
     {
         Assert.True(Pages >= atLeast, $"Only {Pages} pages were checked.");
-        Assert.True(_problems.Count == 0, string.Concat(_problems));
+        Assert.True(_problems.IsEmpty, string.Concat(_problems));
     }
+
+    /// <summary>The address without what names a period, an agency or one thing among many.</summary>
+    private static string View(string path) => Things().Replace(path, "");
+
+    [GeneratedRegex(@"(?<=/(?:submissions|reviews|explanations|settlements)/20\d\d/)[^/]+|(?<=/(?:agencies|sections|questions|criteria)/)[^/]+|(?<=/)\d+(?=/|$)")]
+    private static partial Regex Things();
 
     [GeneratedRegex(@"/\d+(?=/|$)(?<!/20\d\d)")]
     private static partial Regex Numbers();
