@@ -1,4 +1,6 @@
+using System.Globalization;
 using ITScoring.Benchmarks.ColdStart;
+using ITScoring.Benchmarks.Kills;
 using ITScoring.Benchmarks.Load;
 using ITScoring.Benchmarks.Scoring;
 
@@ -8,6 +10,8 @@ return args switch
     ["load"] => await LoadCommand.RunAsync(null),
     ["load", var only] => await LoadCommand.RunAsync(only),
     ["saves"] => await SavesCommand.RunAsync(),
+    ["kills"] => await KillsCommand.RunAsync(200),
+    ["kills", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var kills) && kills > 0 => await KillsCommand.RunAsync(kills),
     ["coldstart"] => await ColdStartCommand.RunAsync(),
     ["load-host", .. var settings] => await LoadHost.RunAsync(settings),
     _ => Usage(),
@@ -20,6 +24,7 @@ static int Usage()
           scoring       time and memory of scoring 1,000 to 10,000 agencies
           load [WHAT]   rates of the section page beside an empty page, of an autosave beside a bare commit; only the lines whose name contains WHAT
           saves         200 editors who save at once: acknowledged against stored
+          kills [COUNT] ends the site 200 times while people save and upload: acknowledged against stored
           coldstart     from the start of the process to the first answers
         """);
     return 2;

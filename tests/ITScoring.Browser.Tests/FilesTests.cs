@@ -20,6 +20,7 @@ public sealed class FilesTests(ChromiumFixture chromium)
     {
         await using var portal = new DemoPortal { OnNetwork = true };
         await portal.InitializeAsync();
+        var folder = Directory.CreateTempSubdirectory("itscoring-upload-").FullName;
         var ledger = new PageLedger();
         var journey = new Journey(chromium, portal.Address, ledger: ledger);
         await journey.RunAsync(async () =>
@@ -28,7 +29,7 @@ public sealed class FilesTests(ChromiumFixture chromium)
             await editor.SignInAsync("stc.daumoi", DemoAccounts.Password);
             await editor.OpenAsync(Evidence);
             var page = editor.Page;
-            var file = Large("Báo cáo tổng hợp.pdf", 20 * 1024 * 1024);
+            var file = Large(folder, "Báo cáo tổng hợp.pdf", 20 * 1024 * 1024);
             // Slow enough to be seen and stopped.
             var line = await page.Context.NewCDPSessionAsync(page);
             await Throttle(line, 4_000_000);
@@ -58,11 +59,12 @@ public sealed class FilesTests(ChromiumFixture chromium)
             Assert.Equal(20 * 1024 * 1024, await portal.ReadAsync(db => db.StoredFiles.Select(f => f.Size).SingleAsync()));
 
             // What is larger is not even sent.
-            await page.GetByLabel("Tệp", new() { Exact = true }).SetInputFilesAsync(Large("Quá lớn.pdf", (20 * 1024 * 1024) + 1));
+            await page.GetByLabel("Tệp", new() { Exact = true }).SetInputFilesAsync(Large(folder, "Quá lớn.pdf", (20 * 1024 * 1024) + 1));
             await page.GetByRole(AriaRole.Button, new() { Name = "Tải lên" }).ClickAsync();
             await Assertions.Expect(page.Locator(".uploads__text")).ToContainTextAsync("lớn hơn 20,0 MB");
             await ledger.CheckAsync(page);
         });
+        Directory.Delete(folder, recursive: true);
         ledger.AssertClean(atLeast: 2);
     }
 
@@ -129,11 +131,14 @@ public sealed class FilesTests(ChromiumFixture chromium)
         });
     }
 
-    private static FilePayload Large(string name, int bytes)
+    /// <summary>On disk, where a browser takes its files from.</summary>
+    private static string Large(string folder, string name, int bytes)
     {
         var content = new byte[bytes];
         Samples.Pdf.CopyTo(content, 0);
-        return new FilePayload { Name = name, MimeType = "application/pdf", Buffer = content };
+        var path = Path.Combine(folder, name);
+        File.WriteAllBytes(path, content);
+        return path;
     }
 
     private static Task Throttle(ICDPSession line, double bytesPerSecond) => line.SendAsync("Network.emulateNetworkConditions", new()

@@ -7,8 +7,10 @@ namespace ITScoring.Browser.Tests;
 /// <summary>Checks the pages that a journey meets and keeps what was wrong.</summary>
 public sealed partial class PageLedger
 {
+    /// <summary>Views whose contrast was measured at the narrow width, in this run of the tests.</summary>
+    private static readonly ConcurrentDictionary<string, bool> NarrowViews = new();
+
     private readonly ConcurrentDictionary<string, bool> _seen = new();
-    private readonly ConcurrentDictionary<string, bool> _views = new();
     private readonly ConcurrentQueue<string> _problems = [];
 
     public int Pages => _seen.Count;
@@ -24,7 +26,7 @@ public sealed partial class PageLedger
         var address = new Uri(page.Url);
         if (!_seen.TryAdd($"{who} {Numbers().Replace(address.AbsolutePath, "/0")}{(who.Length > 0 ? address.Query : "")} {errors} {message} {empty}", true))
             return;
-        if (await PageChecks.ProblemsAsync(page, narrowContrast: _views.TryAdd(View(address.AbsolutePath), true)) is { Length: > 0 } problems)
+        if (await PageChecks.ProblemsAsync(page, narrowContrast: NarrowViews.TryAdd(View(address.AbsolutePath), true)) is { Length: > 0 } problems)
             _problems.Enqueue($"{who} {problems}");
     }
 

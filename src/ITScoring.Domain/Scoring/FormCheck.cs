@@ -61,7 +61,7 @@ public sealed class FormCheck
         Bounds(question, answer);
         if (question is { Evidence: EvidenceNeed.Required, FilledBy: FilledBy.Agency }
             && Claims(question, answer) && !_questionsWithEvidence.Contains(question.Code))
-            Add(FindingKind.EvidenceMissing, question, "chưa có tài liệu kiểm chứng; hãy ghi số, ký hiệu văn bản hoặc đường dẫn chứng minh cho câu trả lời này");
+            Add(FindingKind.EvidenceMissing, question, "chưa có tài liệu kiểm chứng; hãy ghi số, ký hiệu văn bản, tải tệp lên hoặc ghi đường dẫn chứng minh cho câu trả lời này");
     }
 
     private static string HowToAnswer(Question question) => question.Type switch

@@ -10,6 +10,12 @@ internal sealed class AnswerForm(ChangingNumber number, string token)
     /// <summary>Version of the answer once every post so far is stored.</summary>
     public int Version => number.Version;
 
+    /// <summary>The number of the last post.</summary>
+    public long Value => number.Value;
+
+    /// <summary>The same answer after a reload: as it is stored now.</summary>
+    public AnswerForm Reloaded(long value, int version) => new(number.Reloaded(value, version), token);
+
     /// <summary>The next post: another number than before.</summary>
     public byte[] Next(string questions, string cookies)
     {

@@ -16,6 +16,8 @@ internal sealed class ChangingNumber(string question, long value, int version, s
 
     public int Version { get; private set; } = version;
 
+    public ChangingNumber Reloaded(long value, int version) => new(Question, value, version, note);
+
     /// <summary>Changes it and adds what a browser would send: version and fingerprint as shown before, the new value.</summary>
     public void AddTo(StringBuilder body)
     {

@@ -65,7 +65,9 @@ internal sealed class SignedIn : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    /// <summary>Sends a request with the cookies and keeps those that come back.</summary>
+    /// <exception cref="HttpRequestException">The site did not answer to the end.</exception>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
         if (_cookies.Count > 0)
             request.Headers.Add("Cookie", Cookies);

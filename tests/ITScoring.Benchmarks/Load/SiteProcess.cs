@@ -35,7 +35,9 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public static async Task<SiteProcess> StartAsync(string connectionString, string logs)
+    /// <param name="port">Of the loopback address; 0: any that is free.</param>
+    /// <param name="settings">More settings, as on the command line.</param>
+    public static async Task<SiteProcess> StartAsync(string connectionString, string logs, int port = 0, params string[] settings)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -43,12 +45,11 @@ internal sealed class SiteProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[]
-        {
-            "load-host", "--urls", "http://127.0.0.1:0", "--Database:Provider", "Sqlite", "--ConnectionStrings:Default", connectionString, "--Logs:Folder", logs,
+        foreach (var argument in (string[])[
+            "load-host", "--urls", $"http://127.0.0.1:{port}", "--Database:Provider", "Sqlite", "--ConnectionStrings:Default", connectionString, "--Logs:Folder", logs,
             // Lets the generator sign in as many offices, each with its own address, without meeting the limit of one address.
-            "--Proxy:ForwardedHeaders", "true",
-        })
+            "--Proxy:ForwardedHeaders", "true", .. settings,
+        ])
             start.ArgumentList.Add(argument);
 
         var process = Process.Start(start)!;
@@ -66,9 +67,17 @@ internal sealed class SiteProcess : IAsyncDisposable
         throw new InvalidOperationException("The site did not start; its own words stand above.");
     }
 
+    /// <summary>Ends the process in the middle of whatever it does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        _process.StandardInput.Close();
+        if (!_process.HasExited)
+            _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

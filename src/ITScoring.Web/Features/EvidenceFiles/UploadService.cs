@@ -61,8 +61,9 @@ public sealed class UploadService(
         {
             results.Add(new UploadResult("Lần tải lên này", e.StatusCode, $"lớn hơn {Display.Size(limits.Value.MaxFormBytes)}. Chia thành nhiều lần, mỗi lần ít tệp hơn."));
         }
-        catch (Exception e) when (e is IOException or InvalidDataException && !cancel.IsCancellationRequested)
+        catch (Exception e) when (e is IOException or InvalidDataException)
         {
+            // Also when somebody cancelled: nobody reads the answer then.
             log.LogInformation("An upload broke off: {Reason}", e.GetType().Name);
             results.Add(new UploadResult("Lần tải lên này", 422, "bị đứt giữa chừng nên tệp cuối chưa được lưu. Kiểm tra đường truyền rồi tải lại tệp đó."));
         }
