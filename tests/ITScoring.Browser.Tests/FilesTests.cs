@@ -50,7 +50,7 @@ public sealed class FilesTests(ChromiumFixture chromium)
 
             await Throttle(line, 5_000_000);
             await page.GetByRole(AriaRole.Button, new() { Name = "Thử lại Báo cáo tổng hợp.pdf" }).ClickAsync();
-            await Assertions.Expect(page.Locator(".uploads__text")).ToHaveTextAsync("Đã lưu.");
+            await Assertions.Expect(page.Locator(".uploads__text")).ToHaveTextAsync("Đã lưu.", new() { Timeout = Visitor.Patience });
             // The list of the page shows it without another visit, and the status speaks once all rests.
             await Assertions.Expect(page.Locator("[data-evidence-list]")).ToContainTextAsync("PDF, 20,0 MB");
             await Assertions.Expect(page.Locator("[data-upload-status]")).ToHaveTextAsync("Đã tải lên 1 tệp.");

@@ -23,30 +23,29 @@ public sealed class WorkbookTests(ChromiumFixture chromium)
         {
             var editor = await journey.VisitorAsync();
             await editor.SignInAsync("stc.daumoi", DemoAccounts.Password);
-            await editor.OpenAsync(Form + "/sections/n");
-            var before = await editor.Page.InputValueAsync("[name=N02]");
             await editor.OpenAsync(Form);
             var download = await editor.Page.RunAndWaitForDownloadAsync(() => editor.Page.GetByRole(AriaRole.Link, new() { Name = "Tải phiếu Excel" }).ClickAsync());
             Assert.EndsWith(".xlsx", download.SuggestedFilename);
             var open = Encoding.UTF8.GetString(await LibreOffice.ConvertAsync(await File.ReadAllBytesAsync(await download.PathAsync()), "xlsx", "fods"));
 
             // The line of the question as LibreOffice holds it: code, text, answer.
-            var line = open.IndexOf("<text:p>N02</text:p>", StringComparison.Ordinal);
-            var cell = open.IndexOf($"office:value=\"{before}\"", line, StringComparison.Ordinal);
-            Assert.True(line > 0 && cell > line && cell - line < 4000, "The workbook does not show N02 as it stands in the form.");
-            open = open[..cell] + "office:value=\"9\"" + open[(cell + $"office:value=\"{before}\"".Length)..];
+            const string Stored = "office:value=\"90.5\"";
+            var line = open.IndexOf("<text:p>H05</text:p>", StringComparison.Ordinal);
+            var cell = open.IndexOf(Stored, line, StringComparison.Ordinal);
+            Assert.True(line > 0 && cell > line && cell - line < 4000, "The workbook does not show H05 as it stands in the form.");
+            open = open[..cell] + "office:value=\"120.25\"" + open[(cell + Stored.Length)..];
             var edited = await LibreOffice.ConvertAsync(Encoding.UTF8.GetBytes(open), "fods", "xlsx");
 
             await editor.Page.GetByLabel("Tệp phiếu đã điền (.xlsx)").SetInputFilesAsync(new FilePayload { Name = download.SuggestedFilename, MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = edited });
             await editor.PressAsync("Xem trước");
-            Assert.Equal(["N02"], await editor.Page.Locator("main tbody th b").AllInnerTextsAsync());
-            Assert.Contains("9", await editor.Page.Locator("main tbody [data-label='Trong tệp']").InnerTextAsync());
-            Assert.Equal(before, await ValueAsync(portal));
+            Assert.Equal(["H05"], await editor.Page.Locator("main tbody th b").AllInnerTextsAsync());
+            Assert.Contains("120,25", await editor.Page.Locator("main tbody [data-label='Trong tệp']").InnerTextAsync());
+            Assert.Equal("90.5", await ValueAsync(portal));
 
             await editor.PressAsync("Ghi các ô đã chọn");
-            Assert.Equal("9", await ValueAsync(portal));
-            await editor.OpenAsync(Form + "/sections/n");
-            Assert.Equal("9", await editor.Page.InputValueAsync("[name=N02]"));
+            Assert.Equal("120.25", await ValueAsync(portal));
+            await editor.OpenAsync(Form + "/sections/h");
+            Assert.Equal("120,25", await editor.Page.InputValueAsync("[name=H05]"));
         });
         ledger.AssertClean(atLeast: 3);
     }
@@ -56,6 +55,6 @@ public sealed class WorkbookTests(ChromiumFixture chromium)
         join s in db.Submissions on a.SubmissionId equals s.Id
         join p in db.Periods on s.PeriodId equals p.Id
         join g in db.Agencies on s.AgencyId equals g.Id
-        where p.Code == "2026" && g.Code == "STC" && a.QuestionCode == "N02"
+        where p.Code == "2026" && g.Code == "STC" && a.QuestionCode == "H05"
         select a.DeclaredJson).SingleOrDefaultAsync());
 }

@@ -12,7 +12,7 @@ public static class AnswerWords
         NumberAnswer number => VietnameseNumber.Of(number.Value),
         YesNoAnswer yesNo => yesNo.Value ? "Có" : "Không",
         ChoiceAnswer choice => question.FindOption(choice.Option)?.Text ?? choice.Option,
-        MultiAnswer { Options.Count: 0 } => "Không có mục nào",
+        MultiAnswer { Options.Count: 0 } => "Không có nội dung nào",
         MultiAnswer multi => string.Join("; ", multi.Options.Select(option => question.FindOption(option)?.Text ?? option)),
         RowsAnswer { Rows.Count: 0 } => "Không có dòng nào",
         RowsAnswer rows => $"{rows.Rows.Count} dòng: " + string.Join("; ", rows.Rows.Select(row => Row(question, row))),

@@ -70,7 +70,7 @@ public sealed class FormCheck
         QuestionType.Decimal => $"nhập một số{(question.Unit is null ? "" : $" ({question.Unit})")}, ghi 0 nếu không có",
         QuestionType.YesNo => "chọn Có hoặc Không",
         QuestionType.Choice => "chọn một phương án",
-        QuestionType.Multi => "chọn các mục có, hoặc chọn “Không có mục nào”",
+        QuestionType.Multi => "chọn các nội dung có, hoặc chọn “Không có nội dung nào”",
         QuestionType.Rows => "nhập các dòng, hoặc chọn “Không có dòng nào”",
         QuestionType.Url => "nhập địa chỉ bắt đầu bằng http:// hoặc https://",
         QuestionType.Date => "nhập ngày dạng ngày/tháng/năm, ví dụ 30/11/2018",

@@ -15,7 +15,7 @@ public sealed class AnswerWordsTests
     [InlineData(""" "type": "yesNo" """, "false", "Không")]
     [InlineData(""" "type": "choice", """ + Options, "\"b\"", "Thanh tra")]
     [InlineData(""" "type": "multi", """ + Options, "[\"b\", \"a\"]", "Văn phòng; Thanh tra")] // in the order of the question
-    [InlineData(""" "type": "multi", """ + Options, "[]", "Không có mục nào")]
+    [InlineData(""" "type": "multi", """ + Options, "[]", "Không có nội dung nào")]
     [InlineData(""" "type": "text" """, "\"Phòng CNTT\"", "Phòng CNTT")]
     [InlineData(""" "type": "url" """, "\"https://stc.vn\"", "https://stc.vn")]
     [InlineData(""" "type": "date" """, "\"2018-03-05\"", "05/03/2018")]

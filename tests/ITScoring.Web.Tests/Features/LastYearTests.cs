@@ -10,7 +10,7 @@ namespace ITScoring.Web.Tests.Features;
 /// <summary>Last period's value beside the field: taken over with one press, marked for the reviewer, and no longer marked once it is another.</summary>
 public sealed class LastYearTests(SurveyPortal portal) : IClassFixture<SurveyPortal>
 {
-    private const string KeepA01 = "Vẫn đúng, lấy số liệu kỳ trước cho câu A01";
+    private const string KeepA01 = "Vẫn đúng (số liệu kỳ trước của câu A01)";
 
     [Fact]
     public async Task One_press_takes_the_value_over_and_saves_what_was_typed_elsewhere()

@@ -68,6 +68,26 @@ public sealed class SubmittedFormTests(SurveyPortal portal) : IClassFixture<Surv
     }
 
     [Fact]
+    public async Task A_returned_question_opens_those_that_are_asked_because_of_it()
+    {
+        var survey = await ReturnedAsync("A05");
+
+        var page = await survey.SectionAsync();
+        Assert.False(page.IsDisabled("A05"));
+        Assert.False(page.IsDisabled("A06"));
+        Assert.True(page.IsDisabled("A04"));
+
+        // With another answer the other question is no longer asked; its answer has to go, or the form comes to a dead end.
+        page = await page.Fill("A05", "Thủ công").PressAsync("Lưu");
+        Assert.Contains("không phải trả lời, vì chỉ hỏi khi", page.CardText("A06"));
+        await (await portal.BrowserOfAsync("stc.daumoi")).PostAsync(survey.Path("sections/A"), [new("v-A06", "1"), new("o-A06", ""), new("A06", "")]);
+        Assert.Equal(("\"b\"", null), (await survey.ValueAsync("A05"), await survey.ValueAsync("A06")));
+        await survey.PresentAsync();
+        await survey.SignAsync();
+        Assert.Equal((SubmissionState.Submitted, 2), ((await survey.FormAsync()).State, (await survey.FormAsync()).Revision));
+    }
+
+    [Fact]
     public async Task A_mended_form_goes_the_same_way_again_and_leaves_a_second_receipt_beside_the_first()
     {
         var survey = await ReturnedAsync("A03");

@@ -68,13 +68,13 @@ public sealed class CheckQuery(AppDbContext db, FormState forms, FormDeadlines d
             state.Previous.TryGetValue(q.Code, out var last) ? AnswerText.Of(q, last) : null))],
         state.Notes.ContainsKey(finding.Code));
 
-    private static IReadOnlyList<(string, IReadOnlyList<Question>)> Infos(OwnForm form, FormState.Loaded state)
+    private IReadOnlyList<(string, IReadOnlyList<Question>)> Infos(OwnForm form, FormState.Loaded state)
     {
         var open = form.Set.Questions.Where(q => state.Findings.Asked.Contains(q.Code) && !state.Values.ContainsKey(q.Code)).ToList();
         var infos = new List<(string Text, IReadOnlyList<Question> Questions)>
         {
             ("Câu không bắt buộc chưa trả lời", [.. open.Where(q => q is { FilledBy: FilledBy.Agency, Required: false })]),
-            ("Câu Sở TTTT điền khi thẩm tra, chưa có điểm", [.. open.Where(q => q.FilledBy == FilledBy.Inspector)]),
+            ($"Câu {portal.Value.LeadAgencyShort} điền khi thẩm tra, chưa có điểm", [.. open.Where(q => q.FilledBy == FilledBy.Inspector)]),
             ("Câu không phải trả lời theo các câu khác", [.. form.Set.Questions.Where(q => q.FilledBy == FilledBy.Agency && !state.Findings.Asked.Contains(q.Code) && !state.Values.ContainsKey(q.Code))]),
         };
         return [.. infos.Where(i => i.Questions.Count > 0)];

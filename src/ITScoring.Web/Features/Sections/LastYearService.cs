@@ -7,18 +7,34 @@ using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Scoring;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace ITScoring.Web.Features.Sections;
 
 /// <summary>What the agency's last published form says beside its values, and taking it over into this period's form.</summary>
-public sealed class LastYearService(AppDbContext db, PreviousAnswers previous, EvidenceService evidence)
+public sealed class LastYearService(AppDbContext db, PreviousAnswers previous, EvidenceService evidence, IMemoryCache cache)
 {
-    /// <summary>Notes by question code and current documents of the last published form; empty when there was none.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
+
+    /// <summary>Notes by question code and current documents of the last published form, only to be read; empty when there was none.</summary>
     public async Task<(IReadOnlyDictionary<string, string> Notes, IReadOnlyList<Evidence> Evidence)> ProofsAsync(OwnForm form, CancellationToken cancel = default)
+    {
+        if (await previous.LastPublishedAsync(form.Period, cancel) is not { } last)
+            return (new Dictionary<string, string>(), []);
+        // What is published stays as it is until a correction, which raises the version.
+        var key = (nameof(LastYearService), form.Period.Id, form.Agency.AgencyId, last.Id, last.Version, last.CohortVersion);
+        return await cache.GetOrCreateAsync(key, async entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = Kept;
+            return await ReadAsync(form, cancel);
+        });
+    }
+
+    private async Task<(IReadOnlyDictionary<string, string> Notes, IReadOnlyList<Evidence> Evidence)> ReadAsync(OwnForm form, CancellationToken cancel)
     {
         if (await previous.SubmissionIdAsync(form.Period, form.Agency.AgencyId, cancel) is not { } id)
             return (new Dictionary<string, string>(), []);
-        var notes = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == id && a.Note != null).ToDictionaryAsync(a => a.QuestionCode, a => a.Note!, cancel);
+        var notes = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == id && a.Note != null).Select(a => new { a.QuestionCode, a.Note }).ToDictionaryAsync(a => a.QuestionCode, a => a.Note!, cancel);
         return (notes, await db.CurrentEvidenceAsync(id, cancel));
     }
 

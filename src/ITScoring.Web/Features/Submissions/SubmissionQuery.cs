@@ -39,7 +39,7 @@ public sealed class SubmissionQuery(AppDbContext db, FormState forms, CurrentUse
             Sections = [.. form.Set.Sections.Select(s => Shared(Row(form, state, s, shown), form, state, [.. given.Where(a => a.SectionCode == s.Code)], done.GetValueOrDefault(s.Code), people))],
             Sheet = state.Sheet,
             IsProvisional = form.Period.State < PeriodState.Preliminary,
-            Errors = state.Findings.All.Count(f => f.Level == CheckLevel.Error),
+            Errors = state.Findings.All.Count(f => f.Level == CheckLevel.Error && f.Kind is not FindingKind.Missing),
             Warnings = state.Findings.All.Count(f => f.Level == CheckLevel.Warning && !state.Notes.ContainsKey(f.Code)),
             Deadline = await deadlines.OfAsync(form.Period, form.Agency, form.Submission, cancel),
             SignedBy = form.Submission.SignedById is { } signer ? (moves.FirstOrDefault(m => m.Verb == Verb.Submit)?.MovedByRole == Role.Deputy ? "KT. thủ trưởng, " : "") + people.GetValueOrDefault(signer) : null,
