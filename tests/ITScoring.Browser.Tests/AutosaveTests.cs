@@ -38,6 +38,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium, AutosaveTests.Site s
         await StateAsync(editor, "H03", "Chưa lưu được");
         Assert.NotEqual("61", await ValueAsync("H03"));
         Assert.Equal(1, await JournalAsync(editor));
+        Assert.Equal("", await PageChecks.ProblemsAsync(editor.Page));
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu, sang phần U" }).ClickAsync();
         await Assertions.Expect(editor.Page.Locator("[data-save-summary]")).ToContainTextAsync("Mất kết nối mạng. Chưa lưu được 1 câu (H03).");
         Assert.EndsWith("/sections/h", editor.Path);
@@ -138,6 +139,30 @@ public sealed class AutosaveTests(ChromiumFixture chromium, AutosaveTests.Site s
             await Assertions.Expect(two.Page.Locator("[name=H03]")).ToHaveValueAsync(stored);
             Assert.Equal((stored, 0), (await ValueAsync("H03"), await JournalAsync(two)));
             await Assertions.Expect(two.Page.Locator("[data-presence]")).ToContainTextAsync("đang sửa phần này");
+        },
+        409);
+
+    [BrowserFact]
+    public Task An_answer_that_comes_after_the_form_was_locked_is_refused_with_the_reason_and_stays_in_sight() => PlayAsync(
+        async journey =>
+        {
+            var editor = await OpenAsync(journey);
+            var before = await ValueAsync("H03");
+            await LockAsync(site.Portal.Clock.GetUtcNow().UtcDateTime);
+            try
+            {
+                await editor.Page.FillAsync("[name=H03]", "66");
+
+                await StateAsync(editor, "H03", "Không lưu được");
+                await Assertions.Expect(editor.Page.Locator("#h03 .ask")).ToContainTextAsync("Nội dung vừa nhập không lưu được");
+                await Assertions.Expect(editor.Page.Locator("#h03 .ask")).ToContainTextAsync("khóa");
+                Assert.Equal((before, "66"), (await ValueAsync("H03"), await editor.Page.InputValueAsync("[name=H03]")));
+                Assert.Equal("", await PageChecks.ProblemsAsync(editor.Page));
+            }
+            finally
+            {
+                await LockAsync(null);
+            }
         },
         409);
 
@@ -247,6 +272,11 @@ public sealed class AutosaveTests(ChromiumFixture chromium, AutosaveTests.Site s
         join g in db.Agencies on s.AgencyId equals g.Id
         where p.Code == "2026" && g.Code == "STC" && a.QuestionCode == code
         select a.DeclaredJson).SingleOrDefaultAsync());
+
+    /// <summary>As if the form had been locked a moment ago; null: as it was.</summary>
+    private Task<int> LockAsync(DateTime? at) => site.Portal.ReadAsync(db => db.Submissions
+        .Where(s => db.Periods.Any(p => p.Id == s.PeriodId && p.Code == "2026") && db.Agencies.Any(g => g.Id == s.AgencyId && g.Code == "STC"))
+        .ExecuteUpdateAsync(u => u.SetProperty(s => s.LockedAt, at)));
 
     /// <summary>The demonstration on the network, shared by the tests of this class.</summary>
     public sealed class Site : IAsyncLifetime

@@ -7,9 +7,6 @@ namespace ITScoring.Browser.Tests;
 /// <summary>Checks the pages that a journey meets and keeps what was wrong.</summary>
 public sealed partial class PageLedger
 {
-    /// <summary>Views whose contrast was measured at the narrow width, in this run of the tests.</summary>
-    private static readonly ConcurrentDictionary<string, bool> NarrowViews = new();
-
     private readonly ConcurrentDictionary<string, bool> _seen = new();
     private readonly ConcurrentQueue<string> _problems = [];
 
@@ -26,7 +23,7 @@ public sealed partial class PageLedger
         var address = new Uri(page.Url);
         if (!_seen.TryAdd($"{who} {Numbers().Replace(address.AbsolutePath, "/0")}{(who.Length > 0 ? address.Query : "")} {errors} {message} {empty}", true))
             return;
-        if (await PageChecks.ProblemsAsync(page, narrowContrast: NarrowViews.TryAdd(View(address.AbsolutePath), true)) is { Length: > 0 } problems)
+        if (await PageChecks.ProblemsAsync(page) is { Length: > 0 } problems)
             _problems.Enqueue($"{who} {problems}");
     }
 
@@ -35,12 +32,6 @@ public sealed partial class PageLedger
         Assert.True(Pages >= atLeast, $"Only {Pages} pages were checked.");
         Assert.True(_problems.IsEmpty, string.Concat(_problems));
     }
-
-    /// <summary>The address without what names a period, an agency or one thing among many.</summary>
-    private static string View(string path) => Things().Replace(path, "");
-
-    [GeneratedRegex(@"(?<=/(?:submissions|reviews|explanations|settlements)/20\d\d/)[^/]+|(?<=/(?:agencies|sections|questions|criteria)/)[^/]+|(?<=/)\d+(?=/|$)")]
-    private static partial Regex Things();
 
     [GeneratedRegex(@"/\d+(?=/|$)(?<!/20\d\d)")]
     private static partial Regex Numbers();

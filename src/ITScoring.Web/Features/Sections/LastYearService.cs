@@ -30,14 +30,6 @@ public sealed class LastYearService(AppDbContext db, PreviousAnswers previous, E
         });
     }
 
-    private async Task<(IReadOnlyDictionary<string, string> Notes, IReadOnlyList<Evidence> Evidence)> ReadAsync(OwnForm form, CancellationToken cancel)
-    {
-        if (await previous.SubmissionIdAsync(form.Period, form.Agency.AgencyId, cancel) is not { } id)
-            return (new Dictionary<string, string>(), []);
-        var notes = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == id && a.Note != null).Select(a => new { a.QuestionCode, a.Note }).ToDictionaryAsync(a => a.QuestionCode, a => a.Note!, cancel);
-        return (notes, await db.CurrentEvidenceAsync(id, cancel));
-    }
-
     /// <summary>The entry that puts last period's value in place of what was typed; null: there is none to take over.</summary>
     public async Task<PostedAnswer?> ValueAsync(OwnForm form, PostedAnswer posted, CancellationToken cancel = default) =>
         (await previous.OfAsync(form.Period, form.Agency.AgencyId, cancel)).TryGetValue(posted.Question.Code, out var value)
@@ -65,5 +57,13 @@ public sealed class LastYearService(AppDbContext db, PreviousAnswers previous, E
         }
 
         return (taken, Outcome.Done);
+    }
+
+    private async Task<(IReadOnlyDictionary<string, string> Notes, IReadOnlyList<Evidence> Evidence)> ReadAsync(OwnForm form, CancellationToken cancel)
+    {
+        if (await previous.SubmissionIdAsync(form.Period, form.Agency.AgencyId, cancel) is not { } id)
+            return (new Dictionary<string, string>(), []);
+        var notes = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == id && a.Note != null).Select(a => new { a.QuestionCode, a.Note }).ToDictionaryAsync(a => a.QuestionCode, a => a.Note!, cancel);
+        return (notes, await db.CurrentEvidenceAsync(id, cancel));
     }
 }
