@@ -1,10 +1,10 @@
-using UglyToad.PdfPig;
 using System.Security.Cryptography;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Tests.Portal;
 using ITScoring.Web.Tests.Surveys;
 using Microsoft.EntityFrameworkCore;
+using UglyToad.PdfPig;
 
 namespace ITScoring.Web.Tests.Files;
 
