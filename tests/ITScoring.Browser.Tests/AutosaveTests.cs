@@ -265,13 +265,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium, AutosaveTests.Site s
         Assert.Equal(value, await ValueAsync(code));
     }
 
-    private Task<string?> ValueAsync(string code) => site.Portal.ReadAsync(db => (
-        from a in db.Answers
-        join s in db.Submissions on a.SubmissionId equals s.Id
-        join p in db.Periods on s.PeriodId equals p.Id
-        join g in db.Agencies on s.AgencyId equals g.Id
-        where p.Code == "2026" && g.Code == "STC" && a.QuestionCode == code
-        select a.DeclaredJson).SingleOrDefaultAsync());
+    private Task<string?> ValueAsync(string code) => StoredAnswer.OfAsync(site.Portal, code);
 
     /// <summary>As if the form had been locked a moment ago; null: as it was.</summary>
     private Task<int> LockAsync(DateTime? at) => site.Portal.ReadAsync(db => db.Submissions

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -7,8 +6,8 @@ namespace ITScoring.Browser.Tests;
 /// <summary>Checks the pages that a journey meets and keeps what was wrong.</summary>
 public sealed partial class PageLedger
 {
-    private readonly ConcurrentDictionary<string, bool> _seen = new();
-    private readonly ConcurrentQueue<string> _problems = [];
+    private readonly HashSet<string> _seen = [];
+    private readonly List<string> _problems = [];
 
     public int Pages => _seen.Count;
 
@@ -21,16 +20,16 @@ public sealed partial class PageLedger
         var message = await page.Locator("main [role=status] .notice").CountAsync() > 0;
         var empty = await page.Locator(".empty").CountAsync() > 0;
         var address = new Uri(page.Url);
-        if (!_seen.TryAdd($"{who} {Numbers().Replace(address.AbsolutePath, "/0")}{(who.Length > 0 ? address.Query : "")} {errors} {message} {empty}", true))
+        if (!_seen.Add($"{who} {Numbers().Replace(address.AbsolutePath, "/0")}{(who.Length > 0 ? address.Query : "")} {errors} {message} {empty}"))
             return;
         if (await PageChecks.ProblemsAsync(page) is { Length: > 0 } problems)
-            _problems.Enqueue($"{who} {problems}");
+            _problems.Add($"{who} {problems}");
     }
 
     public void AssertClean(int atLeast)
     {
         Assert.True(Pages >= atLeast, $"Only {Pages} pages were checked.");
-        Assert.True(_problems.IsEmpty, string.Concat(_problems));
+        Assert.True(_problems.Count == 0, string.Concat(_problems));
     }
 
     [GeneratedRegex(@"/\d+(?=/|$)(?<!/20\d\d)")]

@@ -1,7 +1,6 @@
 using System.Text;
 using ITScoring.Web.Demo;
 using ITScoring.Web.Tests.Portal;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace ITScoring.Browser.Tests;
@@ -40,21 +39,13 @@ public sealed class WorkbookTests(ChromiumFixture chromium)
             await editor.PressAsync("Xem trước");
             Assert.Equal(["H05"], await editor.Page.Locator("main tbody th b").AllInnerTextsAsync());
             Assert.Contains("120,25", await editor.Page.Locator("main tbody [data-label='Trong tệp']").InnerTextAsync());
-            Assert.Equal("90.5", await ValueAsync(portal));
+            Assert.Equal("90.5", await StoredAnswer.OfAsync(portal, "H05"));
 
             await editor.PressAsync("Ghi các ô đã chọn");
-            Assert.Equal("120.25", await ValueAsync(portal));
+            Assert.Equal("120.25", await StoredAnswer.OfAsync(portal, "H05"));
             await editor.OpenAsync(Form + "/sections/h");
             Assert.Equal("120,25", await editor.Page.InputValueAsync("[name=H05]"));
         });
         ledger.AssertClean(atLeast: 3);
     }
-
-    private static Task<string?> ValueAsync(DemoPortal portal) => portal.ReadAsync(db => (
-        from a in db.Answers
-        join s in db.Submissions on a.SubmissionId equals s.Id
-        join p in db.Periods on s.PeriodId equals p.Id
-        join g in db.Agencies on s.AgencyId equals g.Id
-        where p.Code == "2026" && g.Code == "STC" && a.QuestionCode == "H05"
-        select a.DeclaredJson).SingleOrDefaultAsync());
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using ITScoring.Testing;
@@ -47,7 +45,7 @@ internal static class ColdStartCommand
 
     private static async Task<ColdStartRow> StartAsync(string what, string connectionString, string folder)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}");
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Path.Combine(RepositoryFiles.Root, "src", "ITScoring.Web"),
@@ -103,12 +101,5 @@ internal static class ColdStartCommand
         var begin = Stopwatch.GetTimestamp();
         (await client.GetAsync(new Uri("/sign-in", UriKind.Relative))).EnsureSuccessStatusCode();
         return Stopwatch.GetElapsedTime(begin);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

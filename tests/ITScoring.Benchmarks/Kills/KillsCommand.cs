@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using ITScoring.Benchmarks.Load;
 using ITScoring.Testing;
@@ -24,7 +22,7 @@ internal static class KillsCommand
         await LoadData.FillAsync(database, Agencies);
         var folder = Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource)!;
         var files = new StoredFiles(database, Path.Combine(folder, "files"));
-        var port = FreePort();
+        var port = LoopbackPort.Free();
         var savers = new List<Saver>();
         var uploaders = new List<Uploader>();
         var site = await StartAsync();
@@ -112,12 +110,5 @@ internal static class KillsCommand
     {
         await using var db = database.Open();
         return await db.AnswerChanges.CountAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

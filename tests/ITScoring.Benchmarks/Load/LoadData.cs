@@ -41,6 +41,7 @@ internal static class LoadData
 
         Console.WriteLine($"Filling in {agencies} forms …");
         await using var stage = new DemoStage(configuration, environment);
+        // The site runs on the machine's own clock: the period has to be open on the day of the run.
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         await using (var db = database.Open())
             await AddAgenciesAsync(db, agencies);

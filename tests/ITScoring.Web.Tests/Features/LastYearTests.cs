@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ITScoring.Domain.Agencies;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Tests.Portal;
@@ -109,6 +110,34 @@ public sealed class LastYearTests(SurveyPortal portal) : IClassFixture<SurveyPor
         var uses = await stage.ReadAsync(async db => (await db.Evidence.Include(e => e.Uses).Where(e => db.Submissions.Any(s => s.Id == e.SubmissionId && db.Periods.Any(p => p.Id == s.PeriodId && p.Code == "2027"))).ToListAsync()).Select(e => string.Join(',', e.Uses.Select(u => u.QuestionCode))).ToList());
         Assert.Equal(["H04,H05"], uses);
         Assert.StartsWith(PortalPage.TextOf(page.Card("H04").QuerySelector(".evid li div")!.FirstChild), documents[0]);
+    }
+
+    [Fact]
+    public async Task A_successor_names_the_documents_of_the_agency_before_it_anew()
+    {
+        await using var stage = await StagePortal.AtAsync(PeriodState.Published);
+        await stage.ReadAsync(async db =>
+        {
+            var old = await db.Agencies.SingleAsync(a => a.Code == "STC");
+            var heir = new Agency("STCM", "Sở Tài chính và Kế hoạch", null, old.BlockId, order: 900);
+            db.Add(heir);
+            await db.SaveChangesAsync();
+            Assert.True(heir.Succeeds(old).Ok);
+            (await db.Users.SingleAsync(u => u.UserName == "stc.daumoi")).AgencyId = heir.Id;
+            return await db.SaveChangesAsync();
+        });
+        using var manager = await stage.SignedInAsync("quanly");
+        var plan = await (await manager.GetAsync("/periods/new")).Fill("Năm đánh giá", "2027").Fill("Mã trong địa chỉ", "2027").Fill("Tên kỳ", "Kỳ 2027").PressAsync("Thêm và nhập kế hoạch");
+        await plan.Fill("Ngày", "20/12/2027").Fill("agencies", "Sở Tài chính và Kế hoạch").PressAsync("Lưu kế hoạch");
+        await (await manager.GetAsync("/periods/2027/open")).PressAsync("Mở kỳ đánh giá");
+        using var editor = await stage.SignedInAsync("stc.daumoi");
+        const string Form = "/submissions/2027/stcm/sections/H";
+
+        var page = await (await editor.GetAsync(Form)).PressAsync("Dùng lại tài liệu kỳ trước cho câu H04");
+        Assert.Equal("Đã dùng lại 1 tài liệu kỳ trước cho câu H04.", page.Notice);
+        page = await (await editor.GetAsync(Form)).PressAsync("Dùng lại tài liệu kỳ trước cho câu H04");
+        Assert.Equal("Tài liệu kỳ trước đã có ở câu H04.", page.Notice);
+        Assert.Single(page.Card("H04").QuerySelectorAll(".evid li"));
     }
 
     private Task<int> AuditAsync(Survey survey, string action) => portal.ReadAsync(async db =>

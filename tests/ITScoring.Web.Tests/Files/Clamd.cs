@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using ITScoring.Testing;
 
 namespace ITScoring.Web.Tests.Files;
 
@@ -23,7 +24,7 @@ internal sealed class Clamd : IAsyncDisposable
     public static async Task<Clamd> StartAsync(bool bySocket)
     {
         var folder = Directory.CreateTempSubdirectory("itscoring-clamd-").FullName;
-        var (port, socket) = (FreePort(), Path.Combine(folder, "clamd.ctl"));
+        var (port, socket) = (LoopbackPort.Free(), Path.Combine(folder, "clamd.ctl"));
         // Any file that holds the text, wherever it stands in it.
         await File.WriteAllTextAsync(Path.Combine(folder, "eicar.ndb"), $"Eicar-Test-Signature:0:*:{Convert.ToHexStringLower(Encoding.ASCII.GetBytes(Eicar))}\n");
         await File.WriteAllTextAsync(Path.Combine(folder, "clamd.conf"), $"Foreground yes\nDatabaseDirectory {folder}\n{(bySocket ? $"LocalSocket {socket}" : $"TCPSocket {port}\nTCPAddr 127.0.0.1")}\nStreamMaxLength 2M\nLogFile {folder}/clamd.log\n");
@@ -56,12 +57,5 @@ internal sealed class Clamd : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

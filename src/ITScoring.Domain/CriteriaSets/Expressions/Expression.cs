@@ -39,7 +39,8 @@ public sealed class Expression
         }
     }
 
-    internal bool ReadsPrevious(string questionCode) => Nodes.OfType<PreviousNumber>().Any(node => node.Question == questionCode);
+    /// <summary>Whether it compares with last period's value of a question.</summary>
+    public bool ReadsPrevious(string questionCode) => Nodes.OfType<PreviousNumber>().Any(node => node.Question == questionCode);
 
     /// <summary>In Vietnamese words with question codes: <c>H04 ÷ (H02 + H03)</c>.</summary>
     public string InWords() => Root.Words();

@@ -26,7 +26,7 @@ public sealed class CheckPage
     /// <summary>Claims without the evidence they need, section by section.</summary>
     public IReadOnlyList<(Section Section, IReadOnlyList<Question> Questions)> WithoutEvidence => ErrorsOf(FindingKind.EvidenceMissing);
 
-    public required IReadOnlyList<Finding> Warnings { get; init; }
+    public IReadOnlyList<Finding> Warnings => [.. AskedBack.Select(a => a.Finding)];
 
     /// <summary>The warnings with what was entered and what it was last year.</summary>
     public required IReadOnlyList<AskedBack> AskedBack { get; init; }

@@ -30,7 +30,6 @@ public sealed class CheckQuery(AppDbContext db, FormState forms, FormDeadlines d
             Deadline = await deadlines.OfAsync(form.Period, form.Agency, form.Submission, cancel),
             Sections = [.. form.Set.Sections.Select(s => (s, (IReadOnlyList<CheckRow>)[.. form.Set.QuestionsIn(s.Code).Select(q => Row(state, q, byQuestion[q.Code]))]))],
             Errors = [.. state.Findings.All.Where(f => f.Level == CheckLevel.Error)],
-            Warnings = [.. state.Findings.All.Where(f => f.Level == CheckLevel.Warning)],
             AskedBack = [.. state.Findings.All.Where(f => f.Level == CheckLevel.Warning).Select(f => AskBack(form, state, f))],
             Infos = Infos(form, state),
             Notes = notes,

@@ -37,27 +37,38 @@ public sealed class LastYearService(AppDbContext db, PreviousAnswers previous, E
             : null;
 
     /// <summary>Takes last period's documents of a question over, each once; a document that the form already has serves this question too.</summary>
-    /// <returns>How many were taken over, and why one could not be.</returns>
-    public async Task<(int Taken, Outcome Outcome)> TakeEvidenceAsync(OwnForm form, Question question, CancellationToken cancel = default)
+    /// <returns>How many were taken over, how many files stay with an agency that went into this one, and why one could not be.</returns>
+    public async Task<(int Taken, int Left, Outcome Outcome)> TakeEvidenceAsync(OwnForm form, Question question, CancellationToken cancel = default)
     {
         var (_, old) = await ProofsAsync(form, cancel);
         var own = await db.CurrentEvidenceAsync(form.Submission.Id, cancel);
-        var taken = 0;
+        var (taken, left) = (0, 0);
         foreach (var document in old.OfQuestion(question.Code))
         {
             var there = own.FirstOrDefault(e => (e.Kind, e.Number, e.Date, e.Issuer, e.Url, e.FileId) == (document.Kind, document.Number, document.Date, document.Issuer, document.Url, document.FileId));
             if (there?.IsUsedFor(question.Code) == true)
                 continue;
-            // It may have left the store since the page was read.
-            if (await evidence.ChooseAsync(form, question, (there ?? document).Id, cancel: cancel) is not { } outcome)
+            if ((await evidence.ChooseAsync(form, question, (there ?? document).Id, cancel: cancel) ?? await NameAgainAsync(form, question, document, cancel)) is not { } outcome)
+            {
+                left++;
                 continue;
+            }
+
             if (!outcome.Ok)
-                return (taken, outcome);
+                return (taken, left, outcome);
             taken++;
         }
 
-        return (taken, Outcome.Done);
+        return (taken, left, Outcome.Done);
     }
+
+    /// <summary>Documents of an agency that went into this one are not in its store: citations and links are named anew; null: a file, which stays there.</summary>
+    private async Task<Outcome?> NameAgainAsync(OwnForm form, Question question, Evidence document, CancellationToken cancel) => document.Kind switch
+    {
+        EvidenceKind.Citation => await evidence.CiteAsync(form, question, document.Number, document.Date, document.Issuer, document.Abstract, cancel: cancel),
+        EvidenceKind.Link => await evidence.LinkAsync(form, question, document.Url, document.Abstract, cancel: cancel),
+        _ => null,
+    };
 
     private async Task<(IReadOnlyDictionary<string, string> Notes, IReadOnlyList<Evidence> Evidence)> ReadAsync(OwnForm form, CancellationToken cancel)
     {

@@ -33,9 +33,6 @@ public sealed class QuestionCard
     /// <summary>What stood there last year; null: nothing.</summary>
     public LastYear? Last { get; init; }
 
-    /// <summary>Last year's value as people read it; null: there is none.</summary>
-    public string? Previous => Last?.Value;
-
     /// <summary>Why the reviewer returned this question; null: not returned.</summary>
     public string? ReturnReason { get; init; }
 

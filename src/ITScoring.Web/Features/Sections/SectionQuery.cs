@@ -81,14 +81,14 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
             Problem = problem,
             Findings = findings,
             Evidence = state.Evidence.OfQuestion(question.Code),
-            Last = state.Previous.TryGetValue(question.Code, out var previous) ? Last(state, question, previous, answer, canEdit, proofs) : null,
+            Last = state.Previous.TryGetValue(question.Code, out var previous) ? Last(form, state, question, previous, answer, canEdit, proofs) : null,
             ReturnReason = form.Submission.State == SubmissionState.Returned ? form.Submission.OpenReturn?.Items.FirstOrDefault(i => i.QuestionCode == question.Code)?.Reason : null,
             SavedBy = answer?.DeclaredById is { } by ? people.GetValueOrDefault(by) : null,
         };
     }
 
     private static LastYear Last(
-        FormState.Loaded state, Question question, AnswerValue previous, Answer? answer, bool canEdit, (IReadOnlyDictionary<string, string> Notes, IReadOnlyList<Evidence> Evidence) proofs) => new(
+        OwnForm form, FormState.Loaded state, Question question, AnswerValue previous, Answer? answer, bool canEdit, (IReadOnlyDictionary<string, string> Notes, IReadOnlyList<Evidence> Evidence) proofs) => new(
         question.Code,
         FieldTagHelper.IdOf(question.Code),
         AnswerText.Of(question, previous),
@@ -96,7 +96,7 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
         proofs.Evidence.OfQuestion(question.Code),
         answer is { TakenOver: true },
         canEdit,
-        [.. state.Findings.For(question.Code).Where(f => f.Level == CheckLevel.Warning && f.Message.Contains($"{question.Code} kỳ trước", StringComparison.Ordinal) && !state.Notes.ContainsKey(f.Code)).Select(f => f.Code)]);
+        [.. state.Findings.For(question.Code).Where(f => f.Level == CheckLevel.Warning && form.Set.Checks.Any(c => c.Code == f.Code && c.Assert.ReadsPrevious(question.Code)) && !state.Notes.ContainsKey(f.Code)).Select(f => f.Code)]);
 
     /// <summary>Whoever gets the page has it open from now on.</summary>
     private IReadOnlyList<string> Meet(OwnForm form, Section section)

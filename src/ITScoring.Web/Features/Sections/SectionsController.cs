@@ -16,6 +16,9 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
     private const string KeepValue = "keep:";
     private const string KeepEvidence = "keep-evidence:";
 
+    /// <summary>Button that saves and leads to the documents of a question, before its code.</summary>
+    private const string ToEvidence = "evidence:";
+
     [HttpGet("")]
     [RequirePermission(Permission.ReadOwnForm)]
     public async Task<IActionResult> Section(string period, string agency, string section, string? rows, CancellationToken cancel)
@@ -75,12 +78,13 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
 
         if (CodeIn(go, KeepEvidence) is { } proves && form.Set.FindQuestion(proves) is { } claim)
         {
-            var (taken, outcome) = await lastYear.TakeEvidenceAsync(form, claim, cancel);
-            TempData["Notice"] = !outcome.Ok ? outcome.Problems[0] : taken > 0 ? $"Đã dùng lại {taken} tài liệu kỳ trước cho câu {claim.Code}." : $"Tài liệu kỳ trước đã có ở câu {claim.Code}.";
+            var (taken, left, outcome) = await lastYear.TakeEvidenceAsync(form, claim, cancel);
+            TempData["Notice"] = (!outcome.Ok ? outcome.Problems[0] : taken > 0 ? $"Đã dùng lại {taken} tài liệu kỳ trước cho câu {claim.Code}." : left > 0 ? "" : $"Tài liệu kỳ trước đã có ở câu {claim.Code}.")
+                + (left > 0 ? $" {left} tệp của cơ quan trước khi sắp xếp không dùng lại được; tải các tệp đó lên ở trang tài liệu của câu {claim.Code}." : "");
             return Redirect($"{form.Path}/sections/{found.Code}#{claim.Code.ToLowerInvariant()}");
         }
 
-        var toEvidence = go?.StartsWith("evidence:", StringComparison.Ordinal) == true;
+        var toEvidence = CodeIn(go, ToEvidence) is not null;
         if (save.Saved.Count > 0)
             TempData["Notice"] = $"Đã lưu {save.Saved.Count} câu trả lời.";
         else if (addRows is null && !toEvidence)
@@ -92,7 +96,7 @@ public sealed class SectionsController(OwnForms forms, SectionQuery query, Secti
                 "next" when Neighbour(form.Set, found, 1) is { } next => $"{form.Path}/sections/{next.Code}",
                 "next" => $"{form.Path}/check",
                 "list" => form.Path,
-                { } evidence when evidence.StartsWith("evidence:", StringComparison.Ordinal) && form.Set.FindQuestion(evidence["evidence:".Length..]) is { } proved =>
+                _ when CodeIn(go, ToEvidence) is { } shown && form.Set.FindQuestion(shown) is { } proved =>
                     $"{form.Path}/questions/{proved.Code}/evidence",
                 _ => $"{form.Path}/sections/{found.Code}" + (CodeIn(go, KeepValue) is { } kept ? "#" + Uri.EscapeDataString(kept.ToLowerInvariant()) : ""),
             });
