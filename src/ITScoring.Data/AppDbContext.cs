@@ -38,6 +38,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<ReviewerAssignment> ReviewerAssignments => Set<ReviewerAssignment>();
 
+    public DbSet<ConflictOfInterest> ConflictsOfInterest => Set<ConflictOfInterest>();
+
     public DbSet<PreviousFigure> PreviousFigures => Set<PreviousFigure>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
@@ -65,6 +67,18 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Return> Returns => Set<Return>();
 
     public DbSet<CriterionVerdict> CriterionVerdicts => Set<CriterionVerdict>();
+
+    public DbSet<VerdictChange> VerdictChanges => Set<VerdictChange>();
+
+    public DbSet<ReviewDraft> ReviewDrafts => Set<ReviewDraft>();
+
+    public DbSet<SecondReview> SecondReviews => Set<SecondReview>();
+
+    public DbSet<Council> Councils => Set<Council>();
+
+    public DbSet<CouncilDecision> CouncilDecisions => Set<CouncilDecision>();
+
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
     public DbSet<Explanation> Explanations => Set<Explanation>();
 

@@ -51,6 +51,7 @@ internal static class SavePreparation
     {
         PeriodAgency a => a.PeriodId,
         ReviewerAssignment a => a.PeriodId,
+        ConflictOfInterest c => c.PeriodId,
         PeriodLetter l => l.PeriodId,
         _ => null,
     };
@@ -64,6 +65,8 @@ internal static class SavePreparation
         Evidence e => e.SubmissionId,
         EvidenceUse u => tracker.Entries<Evidence>().FirstOrDefault(e => e.Property(x => x.Id).CurrentValue == (int)entry.Property(nameof(EvidenceUse.EvidenceId)).CurrentValue!)?.Entity.SubmissionId,
         CriterionVerdict v => v.SubmissionId,
+        SecondReview r => r.SubmissionId,
+        CouncilDecision d => d.SubmissionId,
         Explanation x => x.SubmissionId,
         _ => null,
     };

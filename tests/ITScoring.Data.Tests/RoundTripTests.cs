@@ -220,7 +220,7 @@ public sealed class RoundTripTests
         var form = await Story.FormAsync(db, formId);
         foreach (var answered in form.Returns)
         {
-            review.LookAgainAfter(answered);
+            review.LookAgainAfter(answered, story.Head, Story.Start.AddDays(5));
             await db.SaveChangesAsync();
             Story.Done(review.Agree(story.SecondReviewer, story.Set.FindCriterion("II.1")!, Story.Start.AddDays(6)));
         }

@@ -14,6 +14,7 @@ internal sealed class CriterionVerdictConfiguration : IEntityTypeConfiguration<C
         builder.Property(v => v.ReviewAgainBecause).HasMaxLength(Lengths.Text);
         builder.Property(v => v.Version).IsConcurrencyToken();
         builder.HasOne<Submission>().WithMany().HasForeignKey(v => v.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(v => v.Changes).WithOne().HasForeignKey(c => c.VerdictId).OnDelete(DeleteBehavior.Restrict);
         builder.RefersToUser(v => v.JudgedById);
         builder.HasIndex(v => new { v.SubmissionId, v.CriterionCode }).IsUnique();
     }

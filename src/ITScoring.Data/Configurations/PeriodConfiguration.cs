@@ -23,6 +23,7 @@ internal sealed class PeriodConfiguration : IEntityTypeConfiguration<Period>
         builder.HasOne(p => p.CriteriaSetVersion).WithMany().HasForeignKey(p => p.CriteriaSetVersionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Agencies).WithOne().HasForeignKey(a => a.PeriodId).IsPart();
         builder.HasMany(p => p.Assignments).WithOne().HasForeignKey(a => a.PeriodId).IsPart();
+        builder.HasMany(p => p.Conflicts).WithOne().HasForeignKey(c => c.PeriodId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Letters).WithOne().HasForeignKey(l => l.PeriodId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => p.Code).IsUnique();
     }

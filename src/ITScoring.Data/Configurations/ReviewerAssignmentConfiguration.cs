@@ -11,7 +11,9 @@ internal sealed class ReviewerAssignmentConfiguration : IEntityTypeConfiguration
     {
         builder.HasOne<Agency>().WithMany().HasForeignKey(a => a.AgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.RefersToUser(a => a.ReviewerId);
-        builder.HasIndex(a => new { a.PeriodId, a.AgencyId, a.ReviewerId }).IsUnique();
+        builder.Ignore(a => a.Part);
+        builder.Property(a => a.ScopeCode).IsCode();
+        builder.HasIndex(a => new { a.PeriodId, a.AgencyId, a.ReviewerId, a.Scope, a.ScopeCode }).IsUnique();
         builder.HasIndex(a => new { a.ReviewerId, a.PeriodId });
     }
 }

@@ -11,6 +11,7 @@ public sealed class Period : IVersioned
 {
     private readonly List<PeriodAgency> _agencies = [];
     private readonly List<ReviewerAssignment> _assignments = [];
+    private readonly List<ConflictOfInterest> _conflicts = [];
     private readonly List<PeriodLetter> _letters = [];
 
     private Period()
@@ -85,7 +86,11 @@ public sealed class Period : IVersioned
 
     public IReadOnlyList<PeriodAgency> Agencies => _agencies;
 
+    /// <summary>Who verifies what; load them with <see cref="Conflicts"/> before a reviewer's verb.</summary>
     public IReadOnlyList<ReviewerAssignment> Assignments => _assignments;
+
+    /// <summary>Conflicts of interest that reviewers declared, lifted ones included.</summary>
+    public IReadOnlyList<ConflictOfInterest> Conflicts => _conflicts;
 
     public IReadOnlyList<PeriodLetter> Letters => _letters;
 
@@ -102,8 +107,6 @@ public sealed class Period : IVersioned
     public PeriodAgency? FindAgency(int agencyId) => _agencies.FirstOrDefault(a => a.AgencyId == agencyId);
 
     public PeriodAgency? FindAgency(string code) => _agencies.FirstOrDefault(a => string.Equals(a.Code, code, StringComparison.OrdinalIgnoreCase));
-
-    public bool IsAssigned(int reviewerId, int agencyId) => _assignments.Any(a => a.ReviewerId == reviewerId && a.AgencyId == agencyId);
 
     /// <summary>Sets what a period needs before it opens. Only while it is being prepared.</summary>
     public Outcome Plan(string title, CriteriaSetVersion set, DateOnly dataFrom, DateOnly dataThrough, Deadline deadline, bool disclosesDeclaredFigures)
@@ -138,26 +141,6 @@ public sealed class Period : IVersioned
         _agencies.Clear();
         _agencies.AddRange(agencies);
         _assignments.RemoveAll(a => agencies.All(x => x.AgencyId != a.AgencyId));
-        return Outcome.Done;
-    }
-
-    /// <summary>Assigns reviewers to an agency, replacing the earlier ones.</summary>
-    /// <param name="reviewers">Accounts of role reviewer.</param>
-    public Outcome AssignReviewers(Actor manager, int agencyId, IReadOnlyList<Actor> reviewers, DateTime now)
-    {
-        if (manager.Role != Role.PeriodManager)
-            return Outcome.NotAllowed("Chỉ người quản lý kỳ đánh giá được phân công thẩm tra.");
-        if (State is PeriodState.Proposed or PeriodState.Approved or PeriodState.Published)
-            return Outcome.WrongState($"Không phân công thẩm tra khi kỳ đánh giá ở trạng thái “{State.Name()}”.");
-        if (FindAgency(agencyId) is not { } agency)
-            return Outcome.Input("Cơ quan này không tham gia kỳ đánh giá.");
-        if (reviewers.FirstOrDefault(r => r.Role != Role.Reviewer) is not null)
-            return Outcome.Input("Chỉ chuyên viên thẩm tra mới được phân công thẩm tra.");
-        if (reviewers.Any(r => r.AgencyId == agencyId))
-            return Outcome.Input($"{agency.Name}: người thuộc chính cơ quan này không được thẩm tra phiếu của cơ quan mình. Chọn người của cơ quan khác.");
-        _assignments.RemoveAll(a => a.AgencyId == agencyId && reviewers.All(r => r.UserId != a.ReviewerId));
-        foreach (var r in reviewers.Where(r => !IsAssigned(r.UserId, agencyId)))
-            _assignments.Add(new ReviewerAssignment(agencyId, r.UserId, now));
         return Outcome.Done;
     }
 
@@ -288,6 +271,10 @@ public sealed class Period : IVersioned
 
     /// <summary>Called with every verified or final value, in the same save.</summary>
     public void RaiseCohortVersion() => CohortVersion++;
+
+    internal List<ReviewerAssignment> AssignmentRows => _assignments;
+
+    internal List<ConflictOfInterest> ConflictRows => _conflicts;
 
     private Outcome MoveTo(PeriodState state, Verb verb, DocumentReference? letter)
     {

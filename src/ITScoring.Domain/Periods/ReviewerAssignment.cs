@@ -1,13 +1,14 @@
 namespace ITScoring.Domain.Periods;
 
-/// <summary>A reviewer who verifies an agency's form in a period; an agency may have several.</summary>
+/// <summary>A reviewer who verifies an agency's form, or a part of it, in a period; several may verify the same.</summary>
 public sealed class ReviewerAssignment
 {
     private ReviewerAssignment()
     {
     }
 
-    internal ReviewerAssignment(int agencyId, int reviewerId, DateTime at) => (AgencyId, ReviewerId, AssignedAt) = (agencyId, reviewerId, at);
+    internal ReviewerAssignment(int agencyId, int reviewerId, AssignmentPart part, DateTime at) =>
+        (AgencyId, ReviewerId, Scope, ScopeCode, AssignedAt) = (agencyId, reviewerId, part.Scope, part.Code, at);
 
     public int Id { get; private set; }
 
@@ -17,5 +18,12 @@ public sealed class ReviewerAssignment
 
     public int ReviewerId { get; private set; }
 
+    public AssignmentScope Scope { get; private set; }
+
+    /// <summary>Code of the group or criterion; empty for the whole form.</summary>
+    public string ScopeCode { get; private set; } = "";
+
     public DateTime AssignedAt { get; private set; }
+
+    public AssignmentPart Part => new(Scope, ScopeCode);
 }

@@ -2,9 +2,11 @@ using ITScoring.Domain.Accounts;
 
 namespace ITScoring.Domain.Reviews;
 
-/// <summary>The reviewer's verdict on one criterion of one form.</summary>
+/// <summary>The verdict on one criterion of one form. Nothing is overwritten: every change leaves a <see cref="VerdictChange"/>.</summary>
 public sealed class CriterionVerdict : IVersioned
 {
+    private readonly List<VerdictChange> _changes = [];
+
     private CriterionVerdict()
     {
     }
@@ -24,16 +26,45 @@ public sealed class CriterionVerdict : IVersioned
     /// <summary>Why it is to be looked at again; null unless <see cref="VerdictKind.NeedsReview"/>.</summary>
     public string? ReviewAgainBecause { get; private set; }
 
+    /// <summary>The reviewer; of a matter that the council decided, who recorded the decision.</summary>
     public int JudgedById { get; private set; }
 
     public DateTime JudgedAt { get; private set; }
 
+    /// <summary>Whether the council decided it. Reviewers do not change it then.</summary>
+    public bool ByCouncil { get; private set; }
+
     public int Version { get; private set; }
 
-    public bool Stands => Kind != VerdictKind.NeedsReview;
+    /// <summary>Changes loaded or added in this unit of work, oldest first.</summary>
+    public IReadOnlyList<VerdictChange> Changes => _changes;
 
-    internal void Set(VerdictKind kind, string? reason, Actor reviewer, DateTime now) =>
-        (Kind, Reason, ReviewAgainBecause, JudgedById, JudgedAt) = (kind, reason, null, reviewer.UserId, now);
+    /// <summary>Whether it ends the matter: agreed or adjusted, and nothing moved since.</summary>
+    public bool Stands => Kind is VerdictKind.Agreed or VerdictKind.Adjusted;
 
-    internal void AskAgain(string because) => (Kind, ReviewAgainBecause) = (VerdictKind.NeedsReview, because);
+    internal void Set(VerdictKind kind, string? reason, Actor actor, DateTime now, bool byCouncil = false)
+    {
+        Change(kind, reason, actor, now);
+        (Reason, ReviewAgainBecause, JudgedById, JudgedAt, ByCouncil) = (reason, null, actor.UserId, now, byCouncil);
+    }
+
+    /// <summary>Puts the matter before the council because two reviewers judged differently; it stays the first one's verdict.</summary>
+    internal void Refer(string because, Actor actor, DateTime now)
+    {
+        Change(VerdictKind.ReferredToCouncil, because, actor, now);
+        Reason = because;
+    }
+
+    internal void AskAgain(string because, Actor actor, DateTime now)
+    {
+        if (Kind != VerdictKind.NeedsReview)
+            Change(VerdictKind.NeedsReview, because, actor, now);
+        (ReviewAgainBecause, ByCouncil) = (because, false);
+    }
+
+    private void Change(VerdictKind to, string? reason, Actor actor, DateTime now)
+    {
+        _changes.Add(new VerdictChange(Version == 0 && _changes.Count == 0 ? null : Kind, to, reason, actor, now));
+        Kind = to;
+    }
 }

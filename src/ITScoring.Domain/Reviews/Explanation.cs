@@ -98,8 +98,8 @@ public sealed class Explanation : IVersioned
     {
         if (VerbTable.Check(Verb.Settle, reviewer.Role, period.State, submission.State) is { Ok: false } refused)
             return refused;
-        if (reviewer.AgencyId == submission.AgencyId)
-            return Outcome.NotAllowed("Không được kết luận giải trình của chính cơ quan mình.");
+        if (period.Barred(reviewer, submission.AgencyId) is { } barred)
+            return Outcome.NotAllowed(barred);
         if (verdict?.JudgedById == reviewer.UserId || answers.Any(a => a.VerifiedById == reviewer.UserId))
             return Outcome.NotAllowed("Giải trình phải do người khác kết luận, không phải người đã thẩm tra tiêu chí này.");
         if (State != ExplanationState.Confirmed)

@@ -1,4 +1,5 @@
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Periods;
 
 namespace ITScoring.Domain.Reviews;
 
@@ -11,10 +12,11 @@ public sealed class Return
     {
     }
 
-    internal Return(IEnumerable<ReturnItem> items, DateTime deadlineUtc, string deadlineWording, int returnedById, DateTime at)
+    internal Return(IEnumerable<ReturnItem> items, Deadline deadline, DocumentReference? letter, int returnedById, DateTime at)
     {
         _items.AddRange(items);
-        (DeadlineUtc, DeadlineWording, ReturnedById, ReturnedAt) = (deadlineUtc, deadlineWording, returnedById, at);
+        (DeadlineUtc, DeadlineWording, ReturnedById, ReturnedAt) = (deadline.LastInstantUtc, deadline.Wording, returnedById, at);
+        (LetterNumber, LetterDate, LetterAbstract) = (letter?.Number, letter?.Date, letter?.Abstract);
     }
 
     public int Id { get; private set; }
@@ -24,6 +26,15 @@ public sealed class Return
     public DateTime DeadlineUtc { get; private set; }
 
     public string DeadlineWording { get; private set; } = "";
+
+    /// <summary>Số, ký hiệu of the official letter, if there is one.</summary>
+    public string? LetterNumber { get; private set; }
+
+    public DateOnly? LetterDate { get; private set; }
+
+    public string? LetterAbstract { get; private set; }
+
+    public DocumentReference? Letter => LetterNumber is { } number ? new DocumentReference(number, LetterDate!.Value, LetterAbstract) : null;
 
     public int ReturnedById { get; private set; }
 

@@ -11,4 +11,10 @@ public enum VerdictKind
 
     /// <summary>Cần xem lại: given before, but a shared answer moved since or the agency answered a return.</summary>
     NeedsReview,
+
+    /// <summary>Yêu cầu bổ sung: the agency is to be asked; what is asked goes out with the next return.</summary>
+    SupplementRequested,
+
+    /// <summary>Chuyển hội đồng: the council decides.</summary>
+    ReferredToCouncil,
 }

@@ -227,7 +227,8 @@ public sealed class Submission
     }
 
     /// <summary>Sends named questions back to the agency with a reason each and one deadline.</summary>
-    public Outcome Return(Period period, Actor reviewer, CriteriaSet set, IReadOnlyList<ReturnItem> items, Deadline deadline, DateTime now)
+    /// <param name="letter">The official letter that goes with it.</param>
+    public Outcome Return(Period period, Actor reviewer, CriteriaSet set, IReadOnlyList<ReturnItem> items, Deadline deadline, DateTime now, DocumentReference? letter = null)
     {
         if (CheckReviewer(Verb.Return, period, reviewer) is { Ok: false } refused)
             return refused;
@@ -247,18 +248,24 @@ public sealed class Submission
             problems.Add(new("Hạn bổ sung phải từ hôm nay trở đi.", "deadline"));
         if (problems.Count > 0)
             return Outcome.Input(problems);
-        _returns.Add(new Return(items, deadline.LastInstantUtc, deadline.Wording, reviewer.UserId, now));
+        _returns.Add(new Return(items, deadline, letter, reviewer.UserId, now));
         return MoveTo(SubmissionState.Returned, Verb.Return, reviewer, null, now);
     }
 
     /// <summary>Ends the verification; every applicable criterion has a standing verdict.</summary>
-    /// <param name="undecided">Codes of applicable criteria without a verdict, or with one to be looked at again.</param>
-    public Outcome Finish(Period period, Actor reviewer, IReadOnlyList<string> undecided, DateTime now)
+    /// <param name="undecided">Codes of applicable criteria without a standing verdict.</param>
+    /// <param name="awaitingSecond">Codes of applicable criteria of the sample that have still to be judged a second time.</param>
+    public Outcome Finish(Period period, Actor reviewer, IReadOnlyList<string> undecided, DateTime now, IReadOnlyList<string>? awaitingSecond = null)
     {
         if (CheckReviewer(Verb.Finish, period, reviewer) is { Ok: false } refused)
             return refused;
+        var problems = new List<OutcomeProblem>();
         if (undecided.Count > 0)
-            return Outcome.Input($"Còn {undecided.Count} tiêu chí chưa có kết luận hoặc cần xem lại: {string.Join(", ", undecided)}.");
+            problems.Add($"Còn {undecided.Count} tiêu chí chưa có kết luận hoặc cần xem lại: {string.Join(", ", undecided)}.");
+        if (awaitingSecond is { Count: > 0 })
+            problems.Add($"Còn {awaitingSecond.Count} tiêu chí chờ thẩm tra lần hai: {string.Join(", ", awaitingSecond)}.");
+        if (problems.Count > 0)
+            return Outcome.Input(problems);
         return MoveTo(SubmissionState.Verified, Verb.Finish, reviewer, null, now);
     }
 
@@ -271,13 +278,13 @@ public sealed class Submission
         return MoveTo(SubmissionState.Submitted, Verb.Reopen, manager, reason.Trim(), now);
     }
 
-    /// <summary>Whether a reviewer may judge this form now: assigned, never the home agency.</summary>
+    /// <summary>Whether a reviewer may judge this form, or a part of it, now: assigned, never the home agency or one in conflict.</summary>
     public Outcome CheckReviewer(Verb verb, Period period, Actor reviewer)
     {
         if (VerbTable.Check(verb, reviewer.Role, period.State, State) is { Ok: false } refused)
             return refused;
-        if (reviewer.AgencyId == AgencyId)
-            return Outcome.NotAllowed("Không được thẩm tra phiếu của chính cơ quan mình.");
+        if (period.Barred(reviewer, AgencyId) is { } barred)
+            return Outcome.NotAllowed(barred);
         if (!period.IsAssigned(reviewer.UserId, AgencyId))
             return Outcome.NotAllowed("Phiếu này không được phân công cho anh/chị thẩm tra.");
         return Outcome.Done;

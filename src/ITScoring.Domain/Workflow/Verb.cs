@@ -10,6 +10,8 @@ public enum Verb
     SendBack,
     Submit,
     Judge,
+    JudgeSecond,
+    DecideInCouncil,
     Return,
     Finish,
     Reopen,

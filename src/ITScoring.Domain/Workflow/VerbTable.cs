@@ -25,6 +25,8 @@ public static class VerbTable
         Row(Verb.SendBack, "chuyển lại cho đầu mối", [Head, Deputy], Collecting, [AwaitingSignOff]),
         Row(Verb.Submit, "ký nộp phiếu", [Head, Deputy], Collecting, [AwaitingSignOff]),
         Row(Verb.Judge, "thẩm tra", [Reviewer], Collecting, [Submitted]),
+        Row(Verb.JudgeSecond, "thẩm tra lần hai", [Reviewer], Collecting, [Submitted]),
+        Row(Verb.DecideInCouncil, "ghi quyết định của Hội đồng", [PeriodManager], Collecting, [Submitted]),
         Row(Verb.Return, "trả lại để bổ sung", [Reviewer], Collecting, [Submitted]),
         Row(Verb.Finish, "kết thúc thẩm tra phiếu", [Reviewer], Collecting, [Submitted]),
         Row(Verb.Reopen, "mở lại phiếu đã thẩm tra", [PeriodManager], Collecting, [Verified]),

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ITScoring.Web.Scoring;
 
 /// <summary>
-/// Scores of a period, always computed by the engine from the stored answers. Verified and final results are cached by
-/// period, stage, cohort version and the last published period, whose figures they compare with; every write of such a value raises the version in its own save.
+/// Scores of a period, always computed by the engine from the stored answers. Results are cached by period, stage, cohort version and the last
+/// published period, whose figures they compare with; every write of a verified or final value raises the version in its own save, and every write of a declared one leaves a row in the history.
 /// </summary>
 public sealed class PeriodScores(
     AppDbContext db, CriteriaSetCache sets, PreviousAnswers previousAnswers, WorkingCalendar calendar, IMemoryCache cache, TimeProvider clock)
@@ -45,13 +45,13 @@ public sealed class PeriodScores(
     /// <summary>The engine's result for all agencies of the period at one stage.</summary>
     public async Task<CohortResult> ScoreAsync(Period period, AnswerStage stage, CancellationToken cancel = default)
     {
-        if (stage == AnswerStage.Declared)
-            return await ComputeAsync(period, stage, cancel);
+        // A declared value changes without touching the period, but never without a row that tells of it.
+        var lastChange = stage == AnswerStage.Declared ? await db.AnswerChanges.MaxAsync(c => (long?)c.Id, cancel) : null;
         // Forms come in without touching the period, so the key also knows how many official submissions there were.
         var submissions = await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).SumAsync(s => s.StateVersion, cancel);
         // An earlier year that is published or corrected meanwhile changes previous().
         var last = await previousAnswers.LastPublishedAsync(period, cancel);
-        var key = (nameof(PeriodScores), period.Id, stage, period.CohortVersion, submissions, last?.Id, last?.Version, last?.CohortVersion);
+        var key = (nameof(PeriodScores), period.Id, stage, period.CohortVersion, lastChange, submissions, last?.Id, last?.Version, last?.CohortVersion);
         if (cache.TryGetValue(key, out CohortResult? known))
             return known!;
         var result = await ComputeAsync(period, stage, cancel);

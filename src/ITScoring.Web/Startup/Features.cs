@@ -23,6 +23,7 @@ using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Features.WhatIf;
 using ITScoring.Web.Features.Workbooks;
+using ITScoring.Web.Scoring;
 
 namespace ITScoring.Web.Startup;
 
@@ -62,9 +63,13 @@ public static class Features
         services.AddScoped<RankingQuery>();
         services.AddScoped<ReceiptQuery>();
         services.AddScoped<ResultRecords>();
+        services.AddScoped<ReturnRounds>();
         services.AddScoped<ReviewForms>();
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ReviewService>();
+        services.AddScoped<ReviewDrafts>();
+        services.AddScoped<MovementWatch>();
+        services.AddScoped<ShownMovements>();
         services.AddScoped<SectionAssignmentService>();
         services.AddScoped<SectionDoneService>();
         services.AddScoped<SectionQuery>();

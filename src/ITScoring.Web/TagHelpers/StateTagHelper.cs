@@ -49,9 +49,11 @@ public sealed class StateTagHelper : TagHelper
             }, p >= PeriodState.Approved ? "check" : "half", p.Name()),
             { Verdict: { } v } => v switch
             {
-                VerdictKind.Agreed => ("good", "check", "Đồng ý"),
-                VerdictKind.Adjusted => ("fair", "edit", "Điều chỉnh"),
-                _ => ("mid", "refresh", "Cần xem lại"),
+                VerdictKind.Agreed => ("good", "check", v.Name()),
+                VerdictKind.Adjusted => ("fair", "edit", v.Name()),
+                VerdictKind.SupplementRequested => ("mid", "back", v.Name()),
+                VerdictKind.ReferredToCouncil => ("mid", "person", v.Name()),
+                _ => ("mid", "refresh", v.Name()),
             },
             _ => (Kind, Icon, null),
         };

@@ -235,7 +235,7 @@ public sealed class ReviewTests
         }).ToList();
         Done(_form.Return(_open, Reviewer, Set, [new ReturnItem("B", "Sai."), new ReturnItem("W", "Thiếu.")], General, InTime));
 
-        _review.LookAgainAfter(_form.OpenReturn!);
+        _review.LookAgainAfter(_form.OpenReturn!, Head, InTime);
 
         // B feeds K.1; W feeds K.4 and decides whether V of K.5 is asked; K.2 reads A alone.
         Assert.Equal([false, true, false, false], verdicts.Select(verdict => verdict.Stands));

@@ -76,6 +76,17 @@ internal static class Procedure
 
     public static void Done(Outcome outcome) => Assert.True(outcome.Ok, string.Join("\n", outcome.Problems));
 
+    /// <summary>A council of three, one of them from the agency, with a session that all attended.</summary>
+    public static CouncilSession Session(bool withOwn = false)
+    {
+        var council = new Council(0);
+        CouncilMember[] members = [new("Ông An", "Phó Chủ tịch UBND tỉnh", CouncilRole.Chair, null), new("Bà Bình", "Giám đốc Sở TTTT", CouncilRole.Secretary, null), new("Ông Cường", "Giám đốc Sở Tài chính", CouncilRole.Member, withOwn ? Own : null)];
+        Done(council.Establish(Manager, PeriodIn(PeriodState.Open), new DocumentReference("12/QĐ-UBND", new DateOnly(2018, 12, 1), null), members, InTime));
+        // Members that were never stored all have the id 0.
+        Done(council.Hold(Manager, PeriodIn(PeriodState.Open), new DateOnly(2018, 12, 8), "Phòng họp số 1", [0], null, InTime, out var session));
+        return session!;
+    }
+
     /// <summary>The verb is refused with a sentence that contains the words, and nothing about the entities changes.</summary>
     public static void Refused(RefusalKind kind, string saying, Func<Outcome> verb, params IEnumerable<object?> entities)
     {

@@ -55,6 +55,15 @@ internal sealed class ProcedureModel
 
     public Dictionary<string, VerdictKind> Verdicts { get; } = [];
 
+    /// <summary>Criteria that the council decided and nothing moved since.</summary>
+    public HashSet<string> ByCouncil { get; } = [];
+
+    /// <summary>The second judgement of K.1, by 22; null: not given.</summary>
+    public Dictionary<string, string?>? Second { get; private set; }
+
+    /// <summary>What the first comparison with it showed.</summary>
+    public bool? SecondAgrees { get; private set; }
+
     public ExplanationState? Explanation { get; private set; }
 
     /// <summary>What a returned question opens: itself, and what is asked because of it: V when W, P when V is positive.</summary>
@@ -89,6 +98,8 @@ internal sealed class ProcedureModel
             case Verb.SendBack or Verb.Submit when deputyIsOut:
             case Verb.Judge or Verb.Return or Verb.Finish when actor.AgencyId == Procedure.Own || actor.UserId is not (7 or 8):
                 return RefusalKind.NotAllowed;
+            case Verb.JudgeSecond when actor.AgencyId == Procedure.Own || actor.UserId != 22 || step.Criterion != "K.1":
+                return RefusalKind.NotAllowed;
             case Verb.Explain or Verb.ConfirmExplanation when now >= _responseOver:
                 return RefusalKind.WrongState;
             case Verb.ConfirmExplanation when deputyIsOut:
@@ -110,8 +121,10 @@ internal sealed class ProcedureModel
             Verb.SendBack => step.Reason is null ? RefusalKind.Input : Move(CameFrom),
             Verb.Submit => Submit(now),
             Verb.Judge => Judge(step),
+            Verb.JudgeSecond => JudgeSecond(step),
+            Verb.DecideInCouncil => Decide(step),
             Verb.Return => Return(step),
-            Verb.Finish => Reads.Keys.All(code => Verdicts.TryGetValue(code, out var kind) && kind != VerdictKind.NeedsReview) ? Move(SubmissionState.Verified) : RefusalKind.Input,
+            Verb.Finish => Second is not null && Reads.Keys.All(code => Verdicts.TryGetValue(code, out var kind) && kind is VerdictKind.Agreed or VerdictKind.Adjusted) ? Move(SubmissionState.Verified) : RefusalKind.Input,
             Verb.Reopen => step.Reason is null ? RefusalKind.Input : Move(SubmissionState.Submitted),
             Verb.Explain => Explain(step),
             Verb.ConfirmExplanation => Explanation == ExplanationState.Drafted ? Settled(ExplanationState.Confirmed) : RefusalKind.WrongState,
@@ -184,15 +197,18 @@ internal sealed class ProcedureModel
             Timeliness = last <= new DateOnly(2018, 12, 19) ? "a" : late <= 5 ? "b" : "c";
         }
 
-        foreach (var code in Returned.SelectMany(question => Moves[question]).Where(Verdicts.ContainsKey).ToList())
-            Verdicts[code] = VerdictKind.NeedsReview;
+        var moved = Returned.SelectMany(question => Moves[question]).ToHashSet();
+        foreach (var code in moved.Where(code => Verdicts.TryGetValue(code, out var kind) && kind != VerdictKind.ReferredToCouncil))
+            LookAgain(code);
+        if (moved.Contains("K.1"))
+            (Second, SecondAgrees) = (null, null);
         Returned = [];
         return Move(SubmissionState.Submitted);
     }
 
     private RefusalKind? Return(Step step)
     {
-        if (!OfAgency.Contains(step.Question) || step.Reason is null)
+        if (!OfAgency.Contains(step.Question) || step.Reason is null || DecidedUnder(step.Question, null))
             return RefusalKind.Input;
         Returned = [step.Question];
         return Move(SubmissionState.Returned);
@@ -200,30 +216,104 @@ internal sealed class ProcedureModel
 
     private RefusalKind? Judge(Step step)
     {
-        var (question, value) = (step.Adjusts ? step.Question : null, step.Value);
+        var (code, actor) = (step.Criterion, step.Actor.UserId);
+        if (Verdicts.GetValueOrDefault(code) == VerdictKind.ReferredToCouncil && (_judgedBy[code] != actor || (code == "K.1" && SecondAgrees == false)))
+            return RefusalKind.WrongState;
+        if (ByCouncil.Contains(code))
+            return RefusalKind.WrongState;
+        if (step.Way is Way.Request or Way.Refer)
+        {
+            if (step.Reason is null || (step.Way == Way.Request && code is "K.3" or "K.6"))
+                return RefusalKind.Input;
+            return Give(code, step.Way == Way.Request ? VerdictKind.SupplementRequested : VerdictKind.ReferredToCouncil, actor);
+        }
+
+        if (Change(step, step.Adjusts ? step.Question : null) is { } refused)
+            return refused;
+        Give(code, step.Adjusts && Differs(code) ? VerdictKind.Adjusted : VerdictKind.Agreed, actor);
+        return Compare();
+    }
+
+    private RefusalKind? Decide(Step step)
+    {
+        if (Verdicts.GetValueOrDefault(step.Criterion) != VerdictKind.ReferredToCouncil)
+            return RefusalKind.WrongState;
+        if (step.Reason is null)
+            return RefusalKind.Input;
+        if (Change(step, step.Adjusts ? step.Question : null) is { } refused)
+            return refused;
+        Give(step.Criterion, Differs(step.Criterion) ? VerdictKind.Adjusted : VerdictKind.Agreed, step.Actor.UserId);
+        ByCouncil.Add(step.Criterion);
+        return null;
+    }
+
+    private RefusalKind? JudgeSecond(Step step)
+    {
+        if (Second is not null)
+            return RefusalKind.WrongState;
+        if (step.Adjusts && step.Question is not ("A" or "B"))
+            return RefusalKind.Input;
+        if (step.Adjusts && Declared.GetValueOrDefault(step.Question) != step.Value && step.Reason is null)
+            return RefusalKind.Input;
+        Second = new() { ["A"] = Declared.GetValueOrDefault("A"), ["B"] = Declared.GetValueOrDefault("B") };
+        if (step.Adjusts)
+            Second[step.Question] = step.Value;
+        return Compare();
+    }
+
+    /// <summary>Both judgements of K.1 are there: they are the same, or the council decides.</summary>
+    private RefusalKind? Compare()
+    {
+        if (Second is null || ByCouncil.Contains("K.1") || !Verdicts.TryGetValue("K.1", out var first) || first is not (VerdictKind.Agreed or VerdictKind.Adjusted))
+            return null;
+        var same = Second.All(value => At(AnswerStage.Verified, value.Key) == value.Value);
+        SecondAgrees ??= same;
+        if (!same)
+            Verdicts["K.1"] = VerdictKind.ReferredToCouncil;
+        return null;
+    }
+
+    /// <summary>Sets a value under a criterion, or refuses.</summary>
+    private RefusalKind? Change(Step step, string? question)
+    {
+        var value = step.Value;
         if (question is not null && !Reads[step.Criterion].Contains(question))
             return RefusalKind.Input;
         var changes = question is not null && At(AnswerStage.Verified, question) != value;
+        if (changes && DecidedUnder(question!, step.Criterion))
+            return RefusalKind.Input;
         if (changes && question == "C")
             return RefusalKind.NotAllowed;
         if (changes && OfAgency.Contains(question) && Declared.GetValueOrDefault(question!) != value && step.Reason is null)
             return RefusalKind.Input;
         if (step.Criterion == "K.3" && (changes ? value : At(AnswerStage.Verified, "I")) is null)
             return RefusalKind.Input;
-        if (changes)
-        {
-            if (Declared.GetValueOrDefault(question!) == value)
-                Verified.Remove(question!);
-            else
-                Verified[question!] = value;
-            _verifiedBy[question!] = step.Actor.UserId;
-            foreach (var code in Moves[question!].Where(code => code != step.Criterion && Verdicts.ContainsKey(code)))
-                Verdicts[code] = VerdictKind.NeedsReview;
-        }
+        if (!changes)
+            return null;
+        if (Declared.GetValueOrDefault(question!) == value)
+            Verified.Remove(question!);
+        else
+            Verified[question!] = value;
+        _verifiedBy[question!] = step.Actor.UserId;
+        foreach (var code in Moves[question!].Where(code => code != step.Criterion && Verdicts.TryGetValue(code, out var kind) && kind is not (VerdictKind.SupplementRequested or VerdictKind.ReferredToCouncil)))
+            LookAgain(code);
+        return null;
+    }
 
-        var differs = Reads[step.Criterion].Any(code => OfAgency.Contains(code) && At(AnswerStage.Verified, code) != Declared.GetValueOrDefault(code));
-        Verdicts[step.Criterion] = step.Adjusts && differs ? VerdictKind.Adjusted : VerdictKind.Agreed;
-        _judgedBy[step.Criterion] = step.Actor.UserId;
+    private bool Differs(string criterion) => Reads[criterion].Any(code => OfAgency.Contains(code) && At(AnswerStage.Verified, code) != Declared.GetValueOrDefault(code));
+
+    /// <summary>Whether the council decided another criterion that reads the question.</summary>
+    private bool DecidedUnder(string question, string? criterion) => Reads.Any(read => read.Key != criterion && read.Value.Contains(question) && ByCouncil.Contains(read.Key));
+
+    private void LookAgain(string criterion)
+    {
+        Verdicts[criterion] = VerdictKind.NeedsReview;
+        ByCouncil.Remove(criterion);
+    }
+
+    private RefusalKind? Give(string criterion, VerdictKind kind, int by)
+    {
+        (Verdicts[criterion], _judgedBy[criterion]) = (kind, by);
         return null;
     }
 
@@ -253,6 +343,14 @@ internal sealed class ProcedureModel
 
     /// <summary>One verb by somebody; which of the rest counts depends on the verb.</summary>
     /// <param name="Value">A value, or whether the right record is meant (null: another one).</param>
-    /// <param name="Adjusts">Judge: adjusting; settle: accepting.</param>
-    internal sealed record Step(Verb Verb, Actor Actor, string Criterion, string Question, string? Value, string? Reason, bool Adjusts);
+    /// <param name="Adjusts">Judging: adjusting; settle: accepting.</param>
+    /// <param name="Way">Judge: a conclusion, or on to the agency or the council.</param>
+    internal sealed record Step(Verb Verb, Actor Actor, string Criterion, string Question, string? Value, string? Reason, bool Adjusts, Way Way = Way.Conclude);
+
+    internal enum Way
+    {
+        Conclude,
+        Request,
+        Refer,
+    }
 }

@@ -12,6 +12,8 @@ internal sealed class ProcedureSite
 {
     private readonly List<Explanation> _explanations = [];
     private readonly Dictionary<string, CriterionVerdict> _verdicts = [];
+    private readonly List<SecondReview> _seconds = [SecondReview.Assign(0, "K.1", Manager, 22, Opening)];
+    private readonly List<CouncilDecision> _decisions = [];
 
     public Period Period { get; } = Planned();
 
@@ -19,7 +21,7 @@ internal sealed class ProcedureSite
 
     public Dictionary<string, Answer> Answers { get; } = [];
 
-    public string Seen() => Procedure.Seen([Period, Form, .. Answers.Values, .. _verdicts.Values, .. _explanations]);
+    public string Seen() => Procedure.Seen([Period, Form, .. Answers.Values, .. _verdicts.Values, .. _seconds, .. _decisions, .. _explanations]);
 
     public Outcome Do(Step step, DateTime now) => step.Verb switch
     {
@@ -36,14 +38,19 @@ internal sealed class ProcedureSite
         Verb.SendBack => Form.SendBack(Period, step.Actor, step.Reason, now),
         Verb.Submit => Submit(step, now),
         Verb.Judge => Judge(step, now),
+        Verb.JudgeSecond => TheReview().GiveSecond(step.Actor, Criterion(step.Criterion), Adjustments(step), step.Reason, now),
+        Verb.DecideInCouncil => Decide(step, now),
+        Verb.Return when TheReview().MayReturn(step.Actor, [step.Question]) is { Ok: false } refused => refused,
         Verb.Return => Form.Return(Period, step.Actor, Set, [new ReturnItem(step.Question, step.Reason ?? "")], Deadline.EndOf(Deadline.LocalDay(now).AddDays(3)), now),
-        Verb.Finish => Form.Finish(Period, step.Actor, TheReview().Undecided(Set.Criteria.Select(criterion => criterion.Code).ToHashSet()), now),
+        Verb.Finish => Form.Finish(Period, step.Actor, TheReview().Undecided(All), now, TheReview().AwaitingSecond(All)),
         Verb.Reopen => Form.Reopen(Period, step.Actor, step.Reason, now),
         Verb.Explain => Explain(step, now),
         Verb.ConfirmExplanation => _explanations[^1].Confirm(Period, Form, step.Actor, now),
         Verb.Settle => Settle(step, now),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.Verb, null),
     };
+
+    private static IReadOnlySet<string> All => Set.Criteria.Select(criterion => criterion.Code).ToHashSet();
 
     public void MustStandAs(ProcedureModel model)
     {
@@ -60,6 +67,21 @@ internal sealed class ProcedureSite
         }
 
         Assert.Equal(model.Verdicts.OrderBy(verdict => verdict.Key), _verdicts.ToDictionary(verdict => verdict.Key, verdict => verdict.Value.Kind).OrderBy(verdict => verdict.Key));
+        Assert.Equal(model.ByCouncil.Order(), _verdicts.Values.Where(verdict => verdict.ByCouncil).Select(verdict => verdict.CriterionCode).Order());
+        var second = Assert.Single(_seconds, s => s.ClosedAt is null);
+        Assert.Equal((model.Second is not null, model.SecondAgrees), (second.GivenAt is not null, second.Agrees));
+        // The history of a verdict replays to what stands.
+        foreach (var verdict in _verdicts.Values)
+        {
+            VerdictKind? kind = null;
+            Assert.All(verdict.Changes, change =>
+            {
+                Assert.Equal(kind, change.From);
+                kind = change.To;
+            });
+            Assert.Equal(kind, verdict.Kind);
+        }
+
         Assert.Equal(model.Explanation, _explanations.LastOrDefault()?.State);
     }
 
@@ -77,21 +99,47 @@ internal sealed class ProcedureSite
         var answered = Form.OpenReturn;
         var outcome = Form.Submit(Period, step.Actor, NothingFound, NoNotes, Calendar, "{}", "00", now);
         if (outcome.Ok && answered is not null)
-            TheReview().LookAgainAfter(answered);
+        {
+            var review = TheReview();
+            review.LookAgainAfter(answered, step.Actor, now);
+            _seconds.AddRange(review.NewSeconds);
+        }
+
         return outcome;
     }
 
     private Outcome Judge(Step step, DateTime now)
     {
         var review = TheReview();
-        var outcome = step.Adjusts
-            ? review.Adjust(step.Actor, Criterion(step.Criterion), [new ValueAdjustment(step.Question, step.Value)], step.Reason, now)
-            : review.Agree(step.Actor, Criterion(step.Criterion), now);
+        var outcome = step.Way switch
+        {
+            ProcedureModel.Way.Request => review.RequestSupplement(step.Actor, Criterion(step.Criterion), step.Reason, now),
+            ProcedureModel.Way.Refer => review.Refer(step.Actor, Criterion(step.Criterion), step.Reason, now),
+            _ when step.Adjusts => review.Adjust(step.Actor, Criterion(step.Criterion), Adjustments(step), step.Reason, now),
+            _ => review.Agree(step.Actor, Criterion(step.Criterion), now),
+        };
+        Keep(review);
+        return outcome;
+    }
+
+    private Outcome Decide(Step step, DateTime now)
+    {
+        var review = TheReview();
+        var outcome = review.Decide(step.Actor, Criterion(step.Criterion), Session(), Adjustments(step), step.Reason, new CouncilVotes(3, 0, 0), now, out var decision);
+        Keep(review);
+        if (decision is not null)
+            _decisions.Add(decision);
+        return outcome;
+    }
+
+    private static List<ValueAdjustment> Adjustments(Step step) => step.Adjusts ? [new ValueAdjustment(step.Question, step.Value)] : [];
+
+    private void Keep(Review review)
+    {
         foreach (var answer in review.NewAnswers)
             Answers.Add(answer.QuestionCode, answer);
         foreach (var verdict in review.NewVerdicts)
             _verdicts.Add(verdict.CriterionCode, verdict);
-        return outcome;
     }
 
     private Outcome Explain(Step step, DateTime now)
@@ -114,5 +162,5 @@ internal sealed class ProcedureSite
         return outcome;
     }
 
-    private Review TheReview() => new(Set, Period, Form, Answers.Values, _verdicts.Values);
+    private Review TheReview() => new(Set, Period, Form, Answers.Values, _verdicts.Values, _seconds);
 }

@@ -20,6 +20,8 @@ internal static class ProcedureTable
         SendBack           | Head Deputy        | Open Reviewing | AwaitingSignOff
         Submit             | Head Deputy        | Open Reviewing | AwaitingSignOff
         Judge              | Reviewer           | Open Reviewing | Submitted
+        JudgeSecond        | Reviewer           | Open Reviewing | Submitted
+        DecideInCouncil    | PeriodManager      | Open Reviewing | Submitted
         Return             | Reviewer           | Open Reviewing | Submitted
         Finish             | Reviewer           | Open Reviewing | Submitted
         Reopen             | PeriodManager      | Open Reviewing | Verified

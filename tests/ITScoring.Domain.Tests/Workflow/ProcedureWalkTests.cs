@@ -99,16 +99,23 @@ public sealed class ProcedureWalkTests
         var reason = raw.Luck % 5 == 0 ? null : "Lý do.";
         if (verb == Verb.Finish && raw.Luck < 15)
         {
+            foreach (var criterion in Criteria)
+                yield return new Step(Verb.DecideInCouncil, Manager, criterion, criterion == "K.3" ? "I" : "A", "4", "Hội đồng thống nhất.", criterion == "K.3");
             yield return new Step(Verb.Judge, actor, "K.3", "I", "4", null, true);
             foreach (var criterion in Criteria.Where(code => code != "K.3"))
                 yield return new Step(Verb.Judge, actor, criterion, "A", null, null, false);
+            yield return new Step(Verb.JudgeSecond, People.Single(p => p.UserId == 22), "K.1", "A", model.At(AnswerStage.Verified, "A"), "Lý do.", true);
+            foreach (var criterion in Criteria)
+                yield return new Step(Verb.DecideInCouncil, Manager, criterion, criterion == "K.3" ? "I" : "A", "4", "Hội đồng thống nhất.", criterion == "K.3");
         }
 
         var question = verb is Verb.Answer or Verb.Return && model.Form == SubmissionState.Returned && raw.Luck < 12 ? model.Returned.FirstOrDefault("A")
             : verb is Verb.Explain ? (raw.Luck < 18 ? "B" : Questions[raw.Question])
-            : verb is Verb.Judge && raw.Luck < 15 ? ProcedureModel.Reads[Criteria[raw.Criterion]][0]
+            : verb is Verb.Judge or Verb.JudgeSecond or Verb.DecideInCouncil && raw.Luck < 15 ? ProcedureModel.Reads[Criteria[raw.Criterion]][0]
             : Questions[raw.Question];
-        yield return new Step(verb, actor, Criteria[raw.Criterion], question, Value(question, raw.Value), reason, raw.Pick % 2 == 0);
+        var way = raw.Hours switch { 4 => ProcedureModel.Way.Request, 5 => ProcedureModel.Way.Refer, _ => ProcedureModel.Way.Conclude };
+        var under = verb == Verb.DecideInCouncil && raw.Luck < 16 ? model.Verdicts.FirstOrDefault(v => v.Value == Domain.Reviews.VerdictKind.ReferredToCouncil).Key ?? "K.1" : verb == Verb.JudgeSecond && raw.Luck < 18 ? "K.1" : Criteria[raw.Criterion];
+        yield return new Step(verb, actor, under, question, Value(question, raw.Value), reason, raw.Pick % 2 == 0, way);
     }
 
     private static string? Value(string question, int value) => value == 0 ? null : question switch

@@ -32,7 +32,7 @@ internal sealed class VerbAttempt
         _period = PeriodIn(period);
         _form = FormIn(form ?? SubmissionState.Drafting);
         _cameFrom = _form.PresentedFrom;
-        _review = new Review(Set, _period, _form, _answers.Values, []);
+        _review = new Review(Set, _period, _form, _answers.Values, verb == Verb.DecideInCouncil ? [Referred()] : [], [SecondReview.Assign(_form.Id, "K.1", Manager, id, InTime)]);
         _verdict = Judged();
         _explanation = Written(confirmed: verb == Verb.Settle);
         _stateVersion = _form.StateVersion;
@@ -51,6 +51,8 @@ internal sealed class VerbAttempt
         Verb.SendBack => _form.SendBack(_period, _actor, "Xem lại số máy tính.", InTime),
         Verb.Submit => _form.Submit(_period, _actor, NothingFound, NoNotes, Calendar, "{}", "00", InTime),
         Verb.Judge => _review.Agree(_actor, Criterion("K.1"), InTime),
+        Verb.JudgeSecond => _review.GiveSecond(_actor, Criterion("K.1"), [], null, InTime),
+        Verb.DecideInCouncil => _review.Decide(_actor, Criterion("K.1"), Session(), [], "Số liệu đủ căn cứ.", new CouncilVotes(3, 0, 0), InTime, out _),
         Verb.Return => _form.Return(_period, _actor, Set, [new ReturnItem("B", "Thiếu.")], Deadline.EndOf(new DateOnly(2018, 12, 28)), InTime),
         Verb.Finish => _form.Finish(_period, _actor, [], InTime),
         Verb.Reopen => _form.Reopen(_period, _actor, "Có số liệu mới.", InTime),
@@ -90,6 +92,8 @@ internal sealed class VerbAttempt
         {
             Verb.Answer => _answers["A"].DeclaredJson == "5" && _answers["A"].DeclaredById == _actor.UserId,
             Verb.Judge => _review.VerdictOn("K.1") is { Kind: VerdictKind.Agreed } given && given.JudgedById == _actor.UserId,
+            Verb.JudgeSecond => _review.SecondOn("K.1") is { Kind: VerdictKind.Agreed, IsOpen: false },
+            Verb.DecideInCouncil => _review.VerdictOn("K.1") is { Kind: VerdictKind.Agreed, ByCouncil: true },
             Verb.Explain => _explanation is { Text: "Có văn bản kèm theo.", State: ExplanationState.Drafted },
             Verb.ConfirmExplanation => _explanation.State == ExplanationState.Confirmed && _explanation.ConfirmedById == _actor.UserId,
             Verb.Settle => _explanation.State == ExplanationState.Accepted && _answers["A"].ValueAt(AnswerStage.Final) == "7",
@@ -105,6 +109,13 @@ internal sealed class VerbAttempt
     {
         var review = new Review(Set, PeriodIn(PeriodState.Open), FormIn(SubmissionState.Submitted), _answers.Values, []);
         Done(review.Agree(Reviewer, Criterion("K.1"), InTime));
+        return review.VerdictOn("K.1")!;
+    }
+
+    private CriterionVerdict Referred()
+    {
+        var review = new Review(Set, PeriodIn(PeriodState.Open), FormIn(SubmissionState.Submitted), _answers.Values, []);
+        Done(review.Refer(Reviewer, Criterion("K.1"), "Chưa rõ cách đếm.", InTime));
         return review.VerdictOn("K.1")!;
     }
 

@@ -168,7 +168,11 @@ public sealed partial class PortalPage(PortalClient client, HttpResponseMessage 
         Assert.True(found.Count == 1, $"{found.Count} buttons say “{button}”; there are: {string.Join(", ", Document.QuerySelectorAll("button").Select(TextOf))}; on:\n{this}");
         var form = found[0] is IHtmlButtonElement b ? b.Form : ((IHtmlInputElement)found[0]).Form;
         Assert.True(form is not null, $"“{button}” belongs to no form.");
-        var request = form!.GetSubmission((IHtmlElement)found[0]);
+        var action = form!.Action;
+        if (found[0].GetAttribute("formaction") is { } own)
+            form.Action = own;
+        var request = form.GetSubmission((IHtmlElement)found[0]);
+        form.Action = action;
         Assert.True(request is not null, $"“{button}” submits nothing.");
         return client.SubmitAsync(request!);
     }

@@ -41,6 +41,8 @@ public static class AuditActions
         ["submission.reopen"] = "Mở lại phiếu",
         ["verdict.agree"] = "Đồng ý tiêu chí",
         ["verdict.adjust"] = "Kết luận điều chỉnh",
+        ["verdict.request-supplement"] = "Yêu cầu bổ sung tiêu chí",
+        ["verdict.refer"] = "Chuyển tiêu chí cho Hội đồng",
         ["verdict.look-again"] = "Cần xem lại tiêu chí",
         ["explanation.write"] = "Viết giải trình",
         ["explanation.confirm"] = "Xác nhận giải trình",

@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Criteria;
 
-/// <summary>One criterion of a form under review: agree, adjust, try.</summary>
+/// <summary>One criterion of a form under review: agree, adjust, ask the agency for more, put it before the council; try, and keep a draft.</summary>
 [Route("reviews/{period}/{agency}/criteria/{criterion}")]
 [FramesFiles]
-public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, ReviewService service) : Controller
+public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, ReviewService service, ReviewDrafts drafts) : Controller
 {
     [HttpGet("")]
     [RequirePermission(Permission.ReadReviews)]
@@ -23,23 +23,27 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
     /// <param name="seen">The state that the page showed; the page is shown again when somebody was faster.</param>
     [HttpPost("agree")]
     [RequirePermission(Permission.Review)]
-    public async Task<IActionResult> Agree(string period, string agency, string criterion, string? seen, CancellationToken cancel)
-    {
-        if (await FindAsync(period, agency, criterion, cancel) is not var (form, found))
-            return NotFound();
-        if (seen is not null && seen != form.StateOf(found))
-            return await RacedAsync(period, agency, criterion, null, null, cancel);
-        try
+    public Task<IActionResult> Agree(string period, string agency, string criterion, string? reason, string? seen, CancellationToken cancel) =>
+        JudgeAsync(period, agency, criterion, reason, seen, async (judged, why) =>
         {
-            return await AnswerAsync(form, found, await service.AgreeAsync(form, found, cancel), $"Đã đồng ý tiêu chí {found.Code}.", null, null, cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await RacedAsync(period, agency, criterion, null, null, cancel);
-        }
-    }
+            // Whoever typed a value and then agrees meant one of the two.
+            if (judged.Typed.Any(t => t.Value.IsSent && (t.Value.Problem is not null || t.Value.Json != judged.Form.Review.AnswerTo(t.Key)?.ValueAt(Domain.Submissions.AnswerStage.Verified))))
+                return Outcome.Input("Anh/chị đã nhập giá trị khác với giá trị hiện có. Bấm “Lưu điều chỉnh”, hoặc nhập lại giá trị cũ rồi đồng ý.");
+            return await service.AgreeAsync(judged.Form, judged.Criterion, cancel);
+        }, c => $"Đã đồng ý tiêu chí {c.Code}.", cancel);
 
-    /// <summary>With <c>step=try</c> only shows the points; otherwise stores, after asking once when other verdicts move.</summary>
+    [HttpPost("supplement")]
+    [RequirePermission(Permission.Review)]
+    public Task<IActionResult> RequestSupplement(string period, string agency, string criterion, string? reason, string? seen, CancellationToken cancel) =>
+        JudgeAsync(period, agency, criterion, reason, seen, (judged, why) => service.RequestSupplementAsync(judged.Form, judged.Criterion, why, cancel),
+            c => $"Đã ghi yêu cầu bổ sung tiêu chí {c.Code}; gửi cơ quan bằng “Trả lại để bổ sung”.", cancel);
+
+    [HttpPost("refer")]
+    [RequirePermission(Permission.Review)]
+    public Task<IActionResult> Refer(string period, string agency, string criterion, string? reason, string? seen, CancellationToken cancel) =>
+        JudgeAsync(period, agency, criterion, reason, seen, (judged, why) => service.ReferAsync(judged.Form, judged.Criterion, why, cancel), c => $"Đã chuyển Hội đồng tiêu chí {c.Code}.", cancel);
+
+    /// <summary>With <c>step=try</c> keeps what was typed as a draft and shows the points; otherwise stores, after asking once when other verdicts move.</summary>
     /// <param name="seen">The state that the page showed; the page is shown again, with what was typed, when somebody was faster.</param>
     [HttpPost("adjust")]
     [RequirePermission(Permission.Review)]
@@ -47,47 +51,97 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
     {
         if (await FindAsync(period, agency, criterion, cancel) is not var (form, found))
             return NotFound();
-        var typed = form.Set.QuestionsOf(found).Where(q => q.FilledBy != FilledBy.System).ToDictionary(q => q.Code, q => AnswerInput.Read(q, Request.Form, CriterionQuery.Prefix));
-        foreach (var (code, input) in typed.Where(t => t.Value.Problem is not null))
+        var judged = new Judged(form, found, CriterionQuery.TypedOf(form, found, Request.Form), reason);
+        if (step == "try" && form.Review.MayJudge(forms.Actor, found).Ok)
+            ViewData["DraftSavedAt"] = await drafts.KeepAsync(form, found, Request.Form, cancel);
+        foreach (var (code, input) in judged.Typed.Where(t => t.Value.Problem is not null))
             ModelState.AddModelError(CriterionQuery.Prefix + code, $"{code}. {input.Problem}");
         var why = TextInput.Read(ModelState, "reason", reason);
         if (!ModelState.IsValid)
             this.Refuse();
         if (!ModelState.IsValid || step == "try")
-            return await ShowAsync(form, found, typed, reason, cancel);
+            return await ShowAsync(judged, cancel);
         if (seen is not null && seen != form.StateOf(found))
-            return await RacedAsync(period, agency, criterion, typed, reason, cancel);
-        var values = typed.Select(t => new ValueAdjustment(t.Key, t.Value.Json)).ToList();
+            return await RacedAsync(period, agency, judged, cancel);
+        var values = judged.Typed.Select(t => new ValueAdjustment(t.Key, t.Value.Json)).ToList();
         // Asked once, and only about what can be stored.
         if (step != "confirmed" && (why is not null || form.Review.NeedReason(values).Count == 0))
         {
-            var page = await query.PageAsync(form, found, typed, reason, cancel: cancel);
+            var page = await query.PageAsync(form, found, judged.Typed, reason, cancel: cancel);
             if (page.Moves.Count > 0)
                 return View("Confirm", page);
         }
 
+        return await StoreAsync(period, agency, judged, () => service.AdjustAsync(form, found, values, why, cancel), $"Đã lưu kết luận tiêu chí {found.Code}.", cancel);
+    }
+
+    /// <summary>Throws the draft away.</summary>
+    [HttpPost("discard")]
+    [RequirePermission(Permission.Review)]
+    public async Task<IActionResult> Discard(string period, string agency, string criterion, CancellationToken cancel)
+    {
+        if (await FindAsync(period, agency, criterion, cancel) is not var (form, found))
+            return NotFound();
+        await drafts.DiscardAsync(form, found, cancel);
+        return Redirect(form.PathOf(found));
+    }
+
+    private async Task<IActionResult> JudgeAsync(
+        string period, string agency, string code, string? reason, string? seen, Func<Judged, string?, Task<Outcome>> judge, Func<Criterion, string> done, CancellationToken cancel)
+    {
+        if (await FindAsync(period, agency, code, cancel) is not var (form, criterion))
+            return NotFound();
+        var judged = new Judged(form, criterion, CriterionQuery.TypedOf(form, criterion, Request.Form), reason);
+        if (seen is not null && seen != form.StateOf(criterion))
+            return await RacedAsync(period, agency, judged, cancel);
+        var why = TextInput.Read(ModelState, "reason", reason);
+        if (ModelState.IsValid)
+            return await StoreAsync(period, agency, judged, () => judge(judged, why), done(criterion), cancel);
+        this.Refuse();
+        return await ShowAsync(judged, cancel);
+    }
+
+    private async Task<IActionResult> StoreAsync(string period, string agency, Judged judged, Func<Task<Outcome>> store, string done, CancellationToken cancel)
+    {
+        Outcome outcome;
         try
         {
-            var outcome = await service.AdjustAsync(form, found, values, why, cancel);
-            if (!outcome.Ok && await FindAsync(period, agency, criterion, cancel) is var (again, _))
-                form = again;
-            return await AnswerAsync(form, found, outcome, $"Đã lưu kết luận tiêu chí {found.Code}.", typed, reason, cancel);
+            outcome = await store();
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await RacedAsync(period, agency, criterion, typed, reason, cancel);
+            return await RacedAsync(period, agency, judged, cancel);
         }
+
+        if (outcome.Ok)
+        {
+            var (form, criterion) = (judged.Form, judged.Criterion);
+            TempData["Notice"] = form.Review.VerdictOn(criterion.Code) is { Kind: VerdictKind.ReferredToCouncil, Reason: { } because } && form.Review.SecondOn(criterion.Code)?.Agrees == false
+                ? $"{done} {because} Tiêu chí được chuyển Hội đồng." : done;
+            return Redirect(await service.NextAsync(form, criterion, cancel) is { } next ? form.PathOf(next) : form.Path);
+        }
+
+        if (outcome.Refusal == RefusalKind.NotAllowed)
+            return NotFound();
+        // What the refused verb may have touched is forgotten: the page shows what is stored.
+        forms.Forget();
+        if (await FindAsync(period, agency, judged.Criterion.Code, cancel) is not var (now, found))
+            return NotFound();
+        this.Refuse(outcome, at => at == "reason" ? at : CriterionQuery.Prefix + at);
+        var atFields = outcome.Details.Where(d => d.At is not null and not "reason").GroupBy(d => d.At!).ToDictionary(g => g.Key, g => g.First().Text);
+        return await ShowAsync(judged with { Form = now, Criterion = found }, cancel, atFields);
     }
 
     /// <summary>Somebody was faster: nothing was stored; the page shows what is stored now beside what was typed.</summary>
-    private async Task<IActionResult> RacedAsync(string period, string agency, string code, IReadOnlyDictionary<string, AnswerInput>? typed, string? reason, CancellationToken cancel)
+    private async Task<IActionResult> RacedAsync(string period, string agency, Judged judged, CancellationToken cancel)
     {
         forms.Forget();
-        if (await FindAsync(period, agency, code, cancel) is not var (form, criterion))
+        if (await FindAsync(period, agency, judged.Criterion.Code, cancel) is not var (form, criterion))
             return NotFound();
-        ModelState.AddModelError("", $"Kết luận hoặc giá trị của tiêu chí {criterion.Code} vừa được người khác lưu, xem lịch sử ở dưới. Kết luận của anh/chị chưa được ghi{(typed is null ? "" : ", nội dung đã nhập còn nguyên trong các ô")}; xem lại rồi lưu.");
+        var kept = judged.Typed.Values.Any(t => t.IsSent) ? ", nội dung đã nhập còn nguyên trong các ô" : "";
+        ModelState.AddModelError("", $"Kết luận hoặc giá trị của tiêu chí {criterion.Code} vừa được người khác lưu, xem lịch sử ở dưới. Kết luận của anh/chị chưa được ghi{kept}; xem lại rồi lưu.");
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return await ShowAsync(form, criterion, typed, reason, cancel);
+        return await ShowAsync(judged with { Form = form, Criterion = criterion }, cancel);
     }
 
     private async Task<(ReviewForm Form, Criterion Criterion)?> FindAsync(string period, string agency, string code, CancellationToken cancel)
@@ -98,25 +152,13 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
         return criterion is null ? null : (form, criterion);
     }
 
-    private async Task<IActionResult> AnswerAsync(
-        ReviewForm form, Criterion criterion, Outcome outcome, string done, IReadOnlyDictionary<string, AnswerInput>? typed, string? reason, CancellationToken cancel)
+    private async Task<IActionResult> ShowAsync(Judged judged, CancellationToken cancel, IReadOnlyDictionary<string, string>? problems = null)
     {
-        if (outcome.Ok)
-        {
-            TempData["Notice"] = done;
-            var all = form.Set.Criteria.ToList();
-            var next = all.Skip(all.IndexOf(criterion) + 1).FirstOrDefault();
-            return Redirect(next is null ? form.Path : $"{form.Path}/criteria/{next.Code}");
-        }
-
-        if (outcome.Refusal == RefusalKind.NotAllowed)
-            return NotFound();
-        this.Refuse(outcome, at => at == "reason" ? at : CriterionQuery.Prefix + at);
-        var atFields = outcome.Details.Where(d => d.At is not null and not "reason").GroupBy(d => d.At!).ToDictionary(g => g.Key, g => g.First().Text);
-        return await ShowAsync(form, criterion, typed, reason, cancel, atFields);
+        // An act without fields (a button elsewhere) leaves the page as it is stored.
+        var typed = judged.Typed.Values.Any(t => t.IsSent) ? judged.Typed : null;
+        return View("Criterion", await query.PageAsync(judged.Form, judged.Criterion, typed, judged.Reason, problems, cancel));
     }
 
-    private async Task<IActionResult> ShowAsync(
-        ReviewForm form, Criterion criterion, IReadOnlyDictionary<string, AnswerInput>? typed, string? reason, CancellationToken cancel, IReadOnlyDictionary<string, string>? problems = null) =>
-        View("Criterion", await query.PageAsync(form, criterion, typed, reason, problems, cancel));
+    /// <summary>What a request brought for one criterion.</summary>
+    private sealed record Judged(ReviewForm Form, Criterion Criterion, Dictionary<string, AnswerInput> Typed, string? Reason);
 }

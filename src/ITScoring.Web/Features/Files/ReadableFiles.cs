@@ -20,7 +20,7 @@ public sealed class ReadableFiles(AppDbContext db, CurrentUser user, ReviewForms
             return user.AgencyId == form.AgencyId ? evidence : null;
         if (!user.Can(Permission.ReadReviews))
             return null;
-        var period = await db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).SingleAsync(p => p.Id == form.PeriodId, cancel);
+        var period = await db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Conflicts).SingleAsync(p => p.Id == form.PeriodId, cancel);
         return reviews.Sees(period, form.AgencyId) && (evidence.RemovedAt is null || await WasHandedInAsync(evidence, cancel)) ? evidence : null;
     }
 

@@ -26,7 +26,7 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCach
 
     private async Task<IReadOnlyList<WorkItem>> WorkAsync(CancellationToken cancel)
     {
-        var periods = await db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).ToListAsync(cancel);
+        var periods = await db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Conflicts).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).ToListAsync(cancel);
         return user.Role switch
         {
             _ when user.Role.WorksForAgency() => await AgencyAsync(periods, cancel),
@@ -119,7 +119,7 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCach
         var items = new List<WorkItem>();
         foreach (var period in periods.Where(p => p.State is not PeriodState.Draft))
         {
-            var mine = period.Assignments.Where(a => a.ReviewerId == user.UserId).Select(a => a.AgencyId).ToList();
+            var mine = period.Agencies.Where(a => period.IsAssigned(user.UserId, a.AgencyId)).Select(a => a.AgencyId).ToList();
             var states = await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id && mine.Contains(s.AgencyId)).Select(s => s.State).ToListAsync(cancel);
             var waiting = states.Count(s => s == SubmissionState.Submitted);
             var collecting = period.State is PeriodState.Open or PeriodState.Reviewing;

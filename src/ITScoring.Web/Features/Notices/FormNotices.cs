@@ -58,7 +58,9 @@ public sealed class FormNotices(AppDbContext db, NoticeWriter writer, TimeProvid
     {
         var (title, when) = ($"{agency.Name} đã nộp phiếu khảo sát", $"Phiếu khảo sát của {agency.Name}, {period.Title}, được ký nộp lần {form.Revision} lúc {VietnamTime.Moment(form.LastSubmittedAt!.Value)}.");
         await writer.AddAsync(NoticeKind.Submitted, KeyOf(form), await PeopleAsync(agency, [Role.Editor]), period, agency, title, $"{when}\nBiên nhận có trên cổng.", PathOf(period, agency) + "/receipt", cancel);
-        var reviewers = await db.ReviewerAssignments.Where(a => a.PeriodId == period.Id && a.AgencyId == agency.AgencyId)
+        var reviewers = await db.ReviewerAssignments
+            .Where(a => a.PeriodId == period.Id && a.AgencyId == agency.AgencyId
+                && !db.ConflictsOfInterest.Any(c => c.PeriodId == period.Id && c.AgencyId == agency.AgencyId && c.ReviewerId == a.ReviewerId && c.LiftedAt == null))
             .Join(db.Users.Where(u => u.SuspendedAt == null), a => a.ReviewerId, u => u.Id, (_, u) => u.Id).ToListAsync(cancel);
         await writer.AddAsync(NoticeKind.Submitted, KeyOf(form), reviewers, period, agency, title, $"{when}\nPhiếu này được phân công cho anh/chị thẩm tra.", $"/reviews/{period.Code}/{agency.Code.ToLowerInvariant()}", cancel);
     }

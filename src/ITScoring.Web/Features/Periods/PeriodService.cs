@@ -18,7 +18,7 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
 {
     /// <summary>The period with agencies, assignments and letters, tracked; null: there is none.</summary>
     public Task<Period?> FindAsync(string code, CancellationToken cancel = default) =>
-        db.Periods.AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Letters).Include(p => p.CriteriaSetVersion).FirstOrDefaultAsync(p => p.Code == code, cancel);
+        db.Periods.AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Conflicts).Include(p => p.Letters).Include(p => p.CriteriaSetVersion).FirstOrDefaultAsync(p => p.Code == code, cancel);
 
     /// <summary>Starts a period in preparation.</summary>
     /// <param name="code">Stands in addresses: lower-case letters, digits, hyphens.</param>

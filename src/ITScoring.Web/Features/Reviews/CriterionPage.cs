@@ -1,7 +1,7 @@
+using ITScoring.Domain;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
-using ITScoring.Domain.Submissions;
 
 namespace ITScoring.Web.Features.Reviews;
 
@@ -30,7 +30,8 @@ public sealed class CriterionPage
     /// <summary>Other criteria with a verdict that the typed values move: code, name, points now and with the typed values.</summary>
     public IReadOnlyList<(Criterion Criterion, Points? Now, Points? Then)> Moves { get; init; } = [];
 
-    public required IReadOnlyList<(AnswerChange Change, Question Question, string By)> History { get; init; }
+    /// <summary>Every value and verdict, latest first.</summary>
+    public required IReadOnlyList<HistoryLine> History { get; init; }
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
@@ -42,7 +43,19 @@ public sealed class CriterionPage
 
     public required Criterion? Next { get; init; }
 
-    public required bool CanJudge { get; init; }
+    /// <summary>Whether the person may give a verdict now, and if not, why.</summary>
+    public required Outcome MayJudge { get; init; }
 
-    public string Link(Criterion criterion) => $"{Form.Path}/criteria/{criterion.Code}";
+    /// <summary>When the shown fields were kept as a draft; null: they are what is stored.</summary>
+    public DateTime? DraftSavedAt { get; init; }
+
+    /// <summary>The draft was typed before what is stored now: somebody else was at it.</summary>
+    public bool DraftIsOvertaken { get; init; }
+
+    /// <summary>The second judgement once both are given and compared: question, value of the second; null: there is none, or it is still hidden.</summary>
+    public SecondJudgement? Second { get; init; }
+
+    public bool CanJudge => MayJudge.Ok;
+
+    public string Link(Criterion criterion) => Form.PathOf(criterion);
 }

@@ -1,8 +1,8 @@
 using ITScoring.Data;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
-using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Scoring;
@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>Builds the page of one criterion, also with values that are only tried.</summary>
-public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, CurrentUser user)
+public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, ReviewDrafts drafts, CurrentUser user)
 {
     /// <summary>Prefix of the reviewer's fields.</summary>
     public const string Prefix = "v-";
@@ -35,8 +35,17 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
         var codes = questions.Select(q => q.Code).ToList();
         var evidence = await db.CurrentEvidenceAsync(id, cancel);
         var previous = await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel);
-        var canJudge = form.Submission.CheckReviewer(Verb.Judge, form.Period, user.Actor).Ok;
-        var history = await HistoryAsync(form, codes, cancel);
+        var mayJudge = form.Review.MayJudge(user.Actor, criterion);
+        var canJudge = mayJudge.Ok;
+        var verdict = form.Review.VerdictOn(criterion.Code);
+        var draft = canJudge && typed is null ? await drafts.FindAsync(form, criterion, cancel) : null;
+        if (draft is not null)
+        {
+            var fields = ReviewDrafts.FieldsOf(draft);
+            (typed, reason) = (TypedOf(form, criterion, fields), fields["reason"].ToString());
+        }
+
+        var history = await HistoryAsync(form, criterion, codes, cancel);
         var tried = canJudge && typed is not null && typed.Values.All(v => v.Problem is null) ? await TryAsync(form, typed, cancel) : null;
         var changed = tried is null ? [] : typed!.Where(t => form.Review.AnswerTo(t.Key)?.ValueAt(AnswerStage.Verified) != t.Value.Json).Select(t => t.Key).ToList();
         var all = form.Set.Criteria;
@@ -50,16 +59,21 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
             Tried = changed.Count > 0 ? tried!.Criterion(criterion.Code) : null,
             Moves = [.. form.Review.Moved(criterion, changed).Select(c => (c, verified.Criterion(c.Code).Points, tried!.Criterion(c.Code).Points))],
             Questions = [.. questions.Select(q => Row(form, criterion, q, evidence, previous.GetValueOrDefault(q.Code), canJudge, typed?.GetValueOrDefault(q.Code), problems?.GetValueOrDefault(q.Code), declared))],
-            Verdict = form.Review.VerdictOn(criterion.Code),
-            JudgedBy = form.Review.VerdictOn(criterion.Code) is { } v ? await db.Users.AsNoTracking().Where(u => u.Id == v.JudgedById).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel) : null,
-            Reason = reason ?? form.Review.VerdictOn(criterion.Code)?.Reason ?? "",
-            History = history,
+            Verdict = verdict,
+            JudgedBy = verdict is null ? null : history.Names.GetValueOrDefault(verdict.JudgedById, "–"),
+            Reason = reason ?? verdict?.Reason ?? "",
+            History = history.Lines,
             Findings = [.. FindingsOf(form, previous, evidence).Where(f => f.Questions.Any(codes.Contains) && f.Level != CheckLevel.Error)],
             Position = at + 1,
             Count = all.Count,
             Previous = at > 0 ? all[at - 1] : null,
             Next = at + 1 < all.Count ? all[at + 1] : null,
-            CanJudge = canJudge,
+            MayJudge = mayJudge,
+            DraftSavedAt = draft?.SavedAt,
+            DraftIsOvertaken = draft is not null && verdict is not null && verdict.JudgedAt > draft.SavedAt,
+            Second = form.Review.SecondOn(criterion.Code) is { ComparedAt: not null } second
+                ? new SecondJudgement(second, history.Names.GetValueOrDefault(second.ReviewerId, "–"), Beside(form, criterion, second))
+                : null,
         };
     }
 
@@ -110,17 +124,36 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
             [.. form.Set.CriteriaOf(question.Code).Where(c => c != criterion)]);
     }
 
-    private async Task<IReadOnlyList<(AnswerChange, Question, string)>> HistoryAsync(ReviewForm form, List<string> codes, CancellationToken cancel)
+    /// <summary>What a form posted for the criterion's questions.</summary>
+    public static Dictionary<string, AnswerInput> TypedOf(ReviewForm form, Criterion criterion, IFormCollection fields) =>
+        form.Set.QuestionsOf(criterion).Where(q => q.FilledBy != FilledBy.System).ToDictionary(q => q.Code, q => AnswerInput.Read(q, fields, Prefix));
+
+    private static List<(Question, string, string)> Beside(ReviewForm form, Criterion criterion, SecondReview second)
     {
-        var rows = await (
-            from change in db.AnswerChanges.AsNoTracking()
-            join answer in db.Answers.AsNoTracking() on change.AnswerId equals answer.Id
-            where answer.SubmissionId == form.Submission.Id && codes.Contains(answer.QuestionCode)
-            orderby change.Id descending
-            select new { Change = change, answer.QuestionCode }).ToListAsync(cancel);
-        var ids = rows.Select(r => r.Change.ChangedById).Distinct().ToList();
-        var names = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
-        return [.. rows.Select(r => (r.Change, form.Set.FindQuestion(r.QuestionCode)!, names.GetValueOrDefault(r.Change.ChangedById, "–")))];
+        var values = second.Values();
+        return [.. form.Set.QuestionsOf(criterion).Where(q => q.FilledBy != FilledBy.System).Select(q => (q, AnswerText.Of(q, form.Review.AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified)), AnswerText.Of(q, values.GetValueOrDefault(q.Code))))];
+    }
+
+    private async Task<(IReadOnlyList<HistoryLine> Lines, Dictionary<int, string> Names)> HistoryAsync(ReviewForm form, Criterion criterion, List<string> codes, CancellationToken cancel)
+    {
+        var answers = form.Answers.Where(a => codes.Contains(a.QuestionCode)).ToDictionary(a => a.Id, a => form.Set.FindQuestion(a.QuestionCode)!);
+        var ids = answers.Keys.ToList();
+        var values = await db.AnswerChanges.AsNoTracking().Where(c => ids.Contains(c.AnswerId)).ToListAsync(cancel);
+        var verdict = form.Review.VerdictOn(criterion.Code);
+        var verdicts = verdict is null ? [] : await db.VerdictChanges.AsNoTracking().Where(c => c.VerdictId == verdict.Id).ToListAsync(cancel);
+        var people = values.Select(c => c.ChangedById).Concat(verdicts.Select(c => c.ChangedById)).ToHashSet();
+        if (verdict is not null)
+            people.Add(verdict.JudgedById);
+        if (form.Review.SecondOn(criterion.Code) is { ComparedAt: not null } second)
+            people.Add(second.ReviewerId);
+        var names = await db.Users.AsNoTracking().Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        var lines = values.Select(c => (Order: c.Id, Line: new HistoryLine(
+                c.ChangedAt, answers[c.AnswerId].Code, c.Stage.Name(), AnswerText.Of(answers[c.AnswerId], c.From), AnswerText.Of(answers[c.AnswerId], c.To), Name(c.ChangedById), c.ChangedByRole, c.Reason)))
+            .Concat(verdicts.Select(c => (c.Id, new HistoryLine(c.ChangedAt, "Kết luận", null, c.From?.Name(), c.To.Name(), Name(c.ChangedById), c.ChangedByRole, c.Reason))))
+            .OrderByDescending(l => l.Item2.At).ThenByDescending(l => l.Item1).Select(l => l.Item2);
+        return ([.. lines], names);
+
+        string Name(int id) => names.GetValueOrDefault(id, "–");
     }
 
     private static IReadOnlyList<Finding> FindingsOf(ReviewForm form, IReadOnlyDictionary<string, AnswerValue> previous, List<Evidence> evidence)

@@ -7,21 +7,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Reviews;
 
-/// <summary>The user's scope of forms under review: a reviewer's assignments, never the home agency; all of them, to read, for the period manager.</summary>
+/// <summary>The user's scope of forms under review: a reviewer's assignments, never the home agency or one in conflict; all of them, to read, for the period manager.</summary>
 public sealed class ReviewForms(AppDbContext db, CurrentUser user, CriteriaSetCache sets)
 {
+    /// <summary>Who looks.</summary>
+    public Actor Actor => user.Actor;
+
     /// <summary>Drops what was read and changed, so that the next look sees what others have saved.</summary>
     public void Forget() => db.ChangeTracker.Clear();
 
     /// <summary>The period, tracked, with agencies and assignments; null when there is none or it is still being prepared.</summary>
     public Task<Period?> FindPeriodAsync(string code, CancellationToken cancel = default) =>
-        db.Periods.AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).FirstOrDefaultAsync(p => p.Code == code && p.State != PeriodState.Draft, cancel);
+        db.Periods.AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Conflicts).FirstOrDefaultAsync(p => p.Code == code && p.State != PeriodState.Draft, cancel);
 
     /// <summary>Whether the form of an agency may be looked at.</summary>
     public bool Sees(Period period, int agencyId) => user.Role switch
     {
         Role.PeriodManager => true,
-        Role.Reviewer => user.AgencyId != agencyId && period.IsAssigned(user.UserId, agencyId),
+        Role.Reviewer => period.Barred(user.Actor, agencyId) is null && period.IsAssigned(user.UserId, agencyId),
         _ => false,
     };
 
@@ -35,6 +38,7 @@ public sealed class ReviewForms(AppDbContext db, CurrentUser user, CriteriaSetCa
             return null;
         var answers = await db.Answers.Where(a => a.SubmissionId == submission.Id).ToListAsync(cancel);
         var verdicts = await db.CriterionVerdicts.Where(v => v.SubmissionId == submission.Id).ToListAsync(cancel);
-        return new ReviewForm(period, agency, submission, await sets.GetAsync(period, cancel), answers, verdicts);
+        var seconds = await db.SecondReviews.Where(r => r.SubmissionId == submission.Id && r.ClosedAt == null).ToListAsync(cancel);
+        return new ReviewForm(period, agency, submission, await sets.GetAsync(period, cancel), answers, verdicts, seconds);
     }
 }

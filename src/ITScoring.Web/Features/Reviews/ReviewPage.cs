@@ -30,8 +30,14 @@ public sealed class ReviewPage
 
     public required IReadOnlyList<(SubmissionMove Move, string By)> Moves { get; init; }
 
-    /// <summary>After a return: what the agency changed, and whether that was asked for.</summary>
-    public required IReadOnlyList<(Question Question, string Before, string After, bool Asked)> ChangedSinceReturn { get; init; }
+    /// <summary>Rounds of returning, latest first.</summary>
+    public required IReadOnlyList<ReturnRound> Rounds { get; init; }
+
+    /// <summary>Criteria that the agency is to be asked about with the next return.</summary>
+    public required IReadOnlyList<Criterion> ToSupplement { get; init; }
+
+    /// <summary>Criteria that the second reviewer has still to judge.</summary>
+    public required int AwaitingSecond { get; init; }
 
     public required bool CanJudge { get; init; }
 

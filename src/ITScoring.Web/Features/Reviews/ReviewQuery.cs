@@ -1,6 +1,7 @@
 using ITScoring.Data;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
 using ITScoring.Domain.Workflow;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>Builds the page of one form under review.</summary>
-public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadlines deadlines, CurrentUser user)
+public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadlines deadlines, ReturnRounds rounds, CurrentUser user)
 {
     /// <param name="typed">What was typed for an unscored question and could not be stored.</param>
     public async Task<ReviewPage> PageAsync(ReviewForm form, UnscoredInput? typed = null, CancellationToken cancel = default)
@@ -46,7 +47,8 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadli
                         verified.Criterion(c.Code),
                         form.Review.VerdictOn(c.Code),
                         form.Set.QuestionsOf(c).Sum(q => uses[q.Code].Count()),
-                        form.Set.QuestionsOf(c).Any(q => q.FilledBy == FilledBy.Inspector && findings.Asked.Contains(q.Code) && form.Review.AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified) is null))),
+                        form.Set.QuestionsOf(c).Any(q => q.FilledBy == FilledBy.Inspector && findings.Asked.Contains(q.Code) && form.Review.AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified) is null),
+                        form.Review.MayJudge(user.Actor, c).Ok)),
                 ])),
             ],
             Unscored =
@@ -58,7 +60,9 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadli
             Undecided = form.Review.Undecided(applicable),
             Applicable = applicable.Count,
             Moves = [.. moves.Select(m => (m, names.GetValueOrDefault(m.MovedById, "–")))],
-            ChangedSinceReturn = await ChangesAsync(form, cancel),
+            Rounds = await rounds.OfAsync(form, cancel),
+            ToSupplement = [.. form.Set.Criteria.Where(c => form.Review.VerdictOn(c.Code)?.Kind == VerdictKind.SupplementRequested)],
+            AwaitingSecond = form.Review.AwaitingSecond(applicable).Count,
             CanJudge = form.Submission.CheckReviewer(Verb.Judge, form.Period, user.Actor).Ok,
             CanReopen = VerbTable.Check(Verb.Reopen, user.Role, form.Period.State, form.Submission.State).Ok,
         };
@@ -82,27 +86,4 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadli
     }
 
     internal static ScoreSheet Sheet(CohortResult result, PeriodAgency agency) => result.Sheets.Single(s => s.AgencyCode == agency.Code);
-
-    /// <summary>What the last two official submissions differ in, when a return lies between them.</summary>
-    private async Task<IReadOnlyList<(Question, string, string, bool)>> ChangesAsync(ReviewForm form, CancellationToken cancel)
-    {
-        if (form.Submission.Returns.LastOrDefault(r => r.AnsweredAt is not null) is not { } answered)
-            return [];
-        var receipts = await db.SubmissionReceipts.AsNoTracking().Where(r => r.SubmissionId == form.Submission.Id).OrderByDescending(r => r.Revision).Take(2).ToListAsync(cancel);
-        if (receipts.Count < 2)
-            return [];
-        var (after, before) = (Contents(receipts[0].ContentJson), Contents(receipts[1].ContentJson));
-        return
-        [
-            .. form.Set.Questions.Select(q => (Question: q, Before: before(q), After: after(q))).Where(c => c.Before != c.After)
-                .Select(c => (c.Question, c.Before, c.After, answered.Reopens(c.Question))),
-        ];
-    }
-
-    /// <summary>What a receipt says of a question: the value, and the documents that prove it.</summary>
-    private static Func<Question, string> Contents(string contentJson)
-    {
-        var (values, evidence) = (FormContent.ValuesOf(contentJson), FormContent.EvidenceOf(contentJson));
-        return q => AnswerText.Of(q, values.GetValueOrDefault(q.Code)) + (evidence.TryGetValue(q.Code, out var proofs) ? $" (tài liệu: {string.Join("; ", proofs)})" : "");
-    }
 }

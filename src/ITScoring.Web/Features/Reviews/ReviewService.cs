@@ -5,6 +5,7 @@ using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
@@ -13,16 +14,19 @@ using ITScoring.Web.Startup;
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>The reviewer's acts on one form. Two reviewers who save at the same instant are both kept.</summary>
-public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog audit, WorkingCalendar calendar, PreviousAnswers previous, FormNotices notices, TimeProvider clock)
+public sealed class ReviewService(
+    AppDbContext db, CurrentUser user, AuditLog audit, WorkingCalendar calendar, PreviousAnswers previous, FormNotices notices, ReviewDrafts drafts, MovementWatch watch, TimeProvider clock)
 {
-    public async Task<Outcome> AgreeAsync(ReviewForm form, Criterion criterion, CancellationToken cancel = default)
-    {
-        var before = form.Review.VerdictOn(criterion.Code)?.Kind;
-        var outcome = form.Review.Agree(user.Actor, criterion, clock.UtcNow());
-        if (outcome.Ok)
-            await SaveAsync(form, "verdict.agree", criterion.Code, before?.ToString(), nameof(VerdictKind.Agreed), null, cancel);
-        return outcome;
-    }
+    public Task<Outcome> AgreeAsync(ReviewForm form, Criterion criterion, CancellationToken cancel = default) =>
+        JudgeAsync(form, criterion, "verdict.agree", null, r => r.Agree(user.Actor, criterion, clock.UtcNow()), cancel);
+
+    /// <summary>The agency is to be asked for more.</summary>
+    public Task<Outcome> RequestSupplementAsync(ReviewForm form, Criterion criterion, string? reason, CancellationToken cancel = default) =>
+        JudgeAsync(form, criterion, "verdict.request-supplement", reason, r => r.RequestSupplement(user.Actor, criterion, reason, clock.UtcNow()), cancel);
+
+    /// <summary>Puts the criterion before the council.</summary>
+    public Task<Outcome> ReferAsync(ReviewForm form, Criterion criterion, string? reason, CancellationToken cancel = default) =>
+        JudgeAsync(form, criterion, "verdict.refer", reason, r => r.Refer(user.Actor, criterion, reason, clock.UtcNow()), cancel);
 
     /// <summary>Agrees to many criteria in one save; those that need a value from the reviewer are named and left.</summary>
     public async Task<Outcome> AgreeAllAsync(ReviewForm form, IReadOnlyList<Criterion> criteria, CancellationToken cancel = default)
@@ -32,12 +36,12 @@ public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog au
         {
             var before = form.Review.VerdictOn(criterion.Code)?.Kind;
             var outcome = form.Review.Agree(user.Actor, criterion, clock.UtcNow());
-            if (outcome is { Refusal: RefusalKind.Input })
+            if (outcome is { Refusal: RefusalKind.Input or RefusalKind.WrongState } && form.Submission.CheckReviewer(Verb.Judge, form.Period, user.Actor).Ok)
                 problems.AddRange(outcome.Problems.Select(p => new OutcomeProblem($"{criterion.Code}: {p}")));
             else if (!outcome.Ok)
                 return outcome;
             else
-                audit.Record("verdict.agree", criterion.Code, before?.ToString(), nameof(VerdictKind.Agreed), null, form.Period.Id, form.Agency.AgencyId);
+                RecordVerdict(form, criterion, "verdict.agree", before, null);
         }
 
         AddNew(form);
@@ -45,23 +49,19 @@ public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog au
         return problems.Count > 0 ? Outcome.Input(problems) : Outcome.Done;
     }
 
-    /// <summary>Stores verified values under a criterion and the verdict that follows.</summary>
+    /// <summary>Stores verified values under a criterion and the verdict that follows; the next page tells whose points and ranks moved.</summary>
     public async Task<Outcome> AdjustAsync(ReviewForm form, Criterion criterion, IReadOnlyList<ValueAdjustment> values, string? reason, CancellationToken cancel = default)
     {
         var before = values.ToDictionary(v => v.QuestionCode, v => form.Review.AnswerTo(v.QuestionCode)?.ValueAt(AnswerStage.Verified));
-        var verdict = form.Review.VerdictOn(criterion.Code)?.Kind;
-        var outcome = form.Review.Adjust(user.Actor, criterion, values, reason, clock.UtcNow());
-        if (!outcome.Ok)
+        var changed = values.Where(v => before[v.QuestionCode] != v.Json).ToList();
+        Task<Outcome> ChangeAsync() => JudgeAsync(form, criterion, "verdict.adjust", reason, r =>
         {
-            db.ChangeTracker.Clear();
+            var outcome = r.Adjust(user.Actor, criterion, values, reason, clock.UtcNow());
+            foreach (var value in changed.Where(_ => outcome.Ok))
+                audit.Record("answer.verify", value.QuestionCode, before[value.QuestionCode], value.Json, reason, form.Period.Id, form.Agency.AgencyId);
             return outcome;
-        }
-
-        foreach (var value in values.Where(v => before[v.QuestionCode] != v.Json))
-            audit.Record("answer.verify", value.QuestionCode, before[value.QuestionCode], value.Json, reason, form.Period.Id, form.Agency.AgencyId);
-        RecordLookAgain(form, form.Review.Touched.Where(v => v.CriterionCode != criterion.Code));
-        await SaveAsync(form, "verdict.adjust", criterion.Code, verdict?.ToString(), form.Review.VerdictOn(criterion.Code)!.Kind.ToString(), reason, cancel);
-        return outcome;
+        }, cancel);
+        return changed.Count == 0 ? await ChangeAsync() : await watch.DuringAsync(form.Period, AnswerStage.Verified, ChangeAsync, cancel);
     }
 
     /// <summary>Changes the verified value of a question that feeds no criterion.</summary>
@@ -81,10 +81,37 @@ public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog au
         return outcome;
     }
 
-    public async Task<Outcome> ReturnAsync(ReviewForm form, IReadOnlyList<ReturnItem> items, Deadline deadline, CancellationToken cancel = default)
+    private async Task<Outcome> JudgeAsync(ReviewForm form, Criterion criterion, string action, string? reason, Func<Review, Outcome> judge, CancellationToken cancel)
+    {
+        var before = form.Review.VerdictOn(criterion.Code)?.Kind;
+        var outcome = judge(form.Review);
+        if (!outcome.Ok)
+        {
+            db.ChangeTracker.Clear();
+            return outcome;
+        }
+
+        RecordVerdict(form, criterion, action, before, reason);
+        await drafts.DropAsync(form, criterion, cancel);
+        AddNew(form);
+        await db.SaveChangesAsync(cancel);
+        return outcome;
+    }
+
+    private void RecordVerdict(ReviewForm form, Criterion criterion, string action, VerdictKind? before, string? reason)
+    {
+        RecordLookAgain(form, form.Review.Touched.Where(v => v.CriterionCode != criterion.Code));
+        var now = form.Review.VerdictOn(criterion.Code)!;
+        audit.Record(action, criterion.Code, before?.ToString(), now.Kind.ToString(), now.Kind == VerdictKind.ReferredToCouncil ? now.Reason : reason, form.Period.Id, form.Agency.AgencyId);
+    }
+
+    /// <param name="letter">The official letter that goes with it.</param>
+    public async Task<Outcome> ReturnAsync(ReviewForm form, IReadOnlyList<ReturnItem> items, Deadline deadline, DocumentReference? letter = null, CancellationToken cancel = default)
     {
         var before = form.Submission.State;
-        var outcome = form.Submission.Return(form.Period, user.Actor, form.Set, items, deadline, clock.UtcNow());
+        var outcome = form.Review.MayReturn(user.Actor, items.Select(i => i.QuestionCode));
+        if (outcome.Ok)
+            outcome = form.Submission.Return(form.Period, user.Actor, form.Set, items, deadline, clock.UtcNow(), letter);
         if (outcome.Ok)
         {
             foreach (var item in items)
@@ -99,8 +126,8 @@ public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog au
     public async Task<Outcome> FinishAsync(ReviewForm form, CancellationToken cancel = default)
     {
         var before = form.Submission.State;
-        var undecided = form.Review.Undecided(await ApplicableAsync(form, cancel));
-        var outcome = form.Submission.Finish(form.Period, user.Actor, undecided, clock.UtcNow());
+        var applicable = await ApplicableAsync(form, cancel);
+        var outcome = form.Submission.Finish(form.Period, user.Actor, form.Review.Undecided(applicable), clock.UtcNow(), form.Review.AwaitingSecond(applicable));
         if (outcome.Ok)
         {
             form.Period.RaiseCohortVersion();
@@ -117,6 +144,16 @@ public sealed class ReviewService(AppDbContext db, CurrentUser user, AuditLog au
         if (outcome.Ok)
             await SaveAsync(form, "submission.reopen", form.Agency.Code, before.ToString(), form.Submission.State.ToString(), reason, cancel);
         return outcome;
+    }
+
+    /// <summary>The next criterion that waits for the person's verdict: after this one, else from the start; null: none is left.</summary>
+    public async Task<Criterion?> NextAsync(ReviewForm form, Criterion criterion, CancellationToken cancel = default)
+    {
+        var applicable = await ApplicableAsync(form, cancel);
+        var all = form.Set.Criteria.ToList();
+        var at = all.IndexOf(criterion);
+        return all.Skip(at + 1).Concat(all.Take(at)).FirstOrDefault(c =>
+            applicable.Contains(c.Code) && form.Review.VerdictOn(c.Code) is null or { Kind: VerdictKind.NeedsReview } && form.Review.MayJudge(user.Actor, c).Ok);
     }
 
     /// <summary>Codes of the criteria that apply on the verified values.</summary>

@@ -1,7 +1,5 @@
 using ITScoring.Domain;
 using ITScoring.Domain.CriteriaSets;
-using ITScoring.Domain.Periods;
-using ITScoring.Domain.Reviews;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
@@ -9,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ITScoring.Web.Features.Reviews;
 
-/// <summary>The queue, and one form as a whole: overview, return, finish, reopen.</summary>
+/// <summary>The queue, and one form as a whole: overview, agreeing to many, finish, reopen.</summary>
 [Route("reviews")]
 public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, ReviewQuery query, ReviewService service) : Controller
 {
@@ -74,57 +72,6 @@ public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, Revie
             return NotFound();
         this.Refuse(outcome, at => at == "reason" ? $"reason-{found.Code}" : CriterionQuery.Prefix + at);
         return View("Review", await query.PageAsync(again, new UnscoredInput(found, input, typed, outcome?.Details.FirstOrDefault(d => d.At == found.Code)?.Text), cancel));
-    }
-
-    [HttpGet("{period}/{agency}/return")]
-    [RequirePermission(Permission.Review)]
-    public async Task<IActionResult> Return(string period, string agency, string[]? q, CancellationToken cancel)
-    {
-        if (await forms.FindAsync(period, agency, cancel) is not { } form)
-            return NotFound();
-        var page = await query.PageAsync(form, cancel: cancel);
-        return page.CanJudge ? View(new ReturnPage(form, (q ?? []).ToHashSet(), new Dictionary<string, string>(), "", false)) : NotFound();
-    }
-
-    [HttpPost("{period}/{agency}/return")]
-    [RequirePermission(Permission.Review)]
-    public async Task<IActionResult> Return(string period, string agency, string[]? questions, string? deadline, string? step, CancellationToken cancel)
-    {
-        if (await forms.FindAsync(period, agency, cancel) is not { } form)
-            return NotFound();
-        var chosen = (questions ?? []).ToHashSet();
-        foreach (var foreign in chosen.Where(c => form.Set.FindQuestion(c) is not { FilledBy: FilledBy.Agency }).ToList())
-        {
-            ModelState.AddModelError("", $"Câu {foreign} không phải câu do cơ quan trả lời.");
-            chosen.Remove(foreign);
-        }
-
-        var reasons = form.Set.Questions.ToDictionary(x => x.Code, x => PlainText.Clean(Request.Form["reason-" + x.Code]) ?? "");
-        var day = DateInput.Parse(deadline);
-        if (day.Problem is not null || day.IsEmpty)
-            ModelState.AddModelError("deadline", day.Problem ?? "Nhập hạn bổ sung.");
-        if (chosen.Count == 0)
-            ModelState.AddModelError("", "Chọn ít nhất một câu hỏi để trả lại.");
-        foreach (var code in chosen.Where(c => TextInput.Read(ModelState, "reason-" + c, reasons[c]) is null && reasons[c].Length == 0))
-            ModelState.AddModelError("reason-" + code, $"Nhập lý do trả lại câu {code}.");
-        if (!ModelState.IsValid)
-            this.Refuse();
-        else if (step == "send")
-        {
-            var items = form.Set.Questions.Where(x => chosen.Contains(x.Code)).Select(x => new ReturnItem(x.Code, reasons[x.Code])).ToList();
-            var outcome = await service.ReturnAsync(form, items, Deadline.EndOf(day.Value), cancel);
-            if (outcome.Ok)
-            {
-                TempData["Notice"] = $"Đã trả lại {items.Count} câu cho {form.Agency.Name}, hạn bổ sung {Deadline.EndOf(day.Value).Wording}.";
-                return Redirect(form.Path);
-            }
-
-            if (outcome.Refusal == RefusalKind.NotAllowed)
-                return NotFound();
-            this.Refuse(outcome, at => at == "deadline" ? at : "reason-" + at);
-        }
-
-        return View(new ReturnPage(form, chosen, reasons, deadline ?? "", ModelState.IsValid));
     }
 
     private async Task<IActionResult> AnswerAsync(ReviewForm form, Outcome outcome, string done, CancellationToken cancel)

@@ -32,7 +32,7 @@ public sealed class SettlementQuery(AppDbContext db, CriteriaSetCache sets, Peri
     }
 
     public Task<Period?> FindPeriodAsync(string code, CancellationToken cancel = default) =>
-        db.Periods.AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).FirstOrDefaultAsync(p => p.Code == code && p.State != PeriodState.Draft, cancel);
+        db.Periods.AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Conflicts).FirstOrDefaultAsync(p => p.Code == code && p.State != PeriodState.Draft, cancel);
 
     /// <summary>The latest explanation of an agency on a criterion that the head has confirmed, all tracked; null: none, or the home agency's.</summary>
     public async Task<(Period Period, PeriodAgency Agency, Submission Submission, Explanation Explanation, CriteriaSet Set, Criterion Criterion)?> FindAsync(

@@ -89,8 +89,10 @@ public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLo
                 if (answered is null)
                     return;
                 var verdicts = await db.CriterionVerdicts.Where(v => v.SubmissionId == form.Submission.Id).ToListAsync(cancel);
-                var review = new Review(form.Set, form.Period, form.Submission, [], verdicts);
-                review.LookAgainAfter(answered);
+                var seconds = await db.SecondReviews.Where(r => r.SubmissionId == form.Submission.Id && r.ClosedAt == null).ToListAsync(cancel);
+                var review = new Review(form.Set, form.Period, form.Submission, [], verdicts, seconds);
+                review.LookAgainAfter(answered, user.Actor, clock.UtcNow());
+                db.SecondReviews.AddRange(review.NewSeconds);
                 foreach (var verdict in review.Touched)
                     audit.Record("verdict.look-again", verdict.CriterionCode, null, nameof(VerdictKind.NeedsReview), verdict.ReviewAgainBecause, form.Period.Id, form.Agency.AgencyId);
             });
