@@ -218,6 +218,14 @@ public sealed class Review(
         return second.IsOpen ? Outcome.Done : Outcome.WrongState($"Tiêu chí {criterion.Code} đã có kết luận thẩm tra lần hai.");
     }
 
+    /// <summary>Whether a criterion waits for the council, and the actor may record what it decides.</summary>
+    public Outcome MayDecide(Actor manager, Criterion criterion)
+    {
+        if (VerbTable.Check(Verb.DecideInCouncil, manager.Role, period.State, submission.State) is { Ok: false } refused)
+            return refused;
+        return VerdictOn(criterion.Code) is { Kind: VerdictKind.ReferredToCouncil } ? Outcome.Done : Outcome.WrongState($"Tiêu chí {criterion.Code} không chờ Hội đồng quyết định.");
+    }
+
     /// <summary>The council's decision: the values that stand, with the reason and the votes. It ends the matter.</summary>
     /// <param name="session">With attendances and members; of the period's council.</param>
     /// <param name="adjustments">Values that shall stand where they differ from the verified ones.</param>
@@ -225,10 +233,8 @@ public sealed class Review(
         Actor manager, Criterion criterion, CouncilSession session, IReadOnlyList<ValueAdjustment> adjustments, string? reason, CouncilVotes votes, DateTime now, out CouncilDecision? decision)
     {
         decision = null;
-        if (VerbTable.Check(Verb.DecideInCouncil, manager.Role, period.State, submission.State) is { Ok: false } refused)
+        if (MayDecide(manager, criterion) is { Ok: false } refused)
             return refused;
-        if (VerdictOn(criterion.Code) is not { Kind: VerdictKind.ReferredToCouncil })
-            return Outcome.WrongState($"Tiêu chí {criterion.Code} không chờ Hội đồng quyết định.");
         var problems = new List<OutcomeProblem>();
         if (string.IsNullOrWhiteSpace(reason))
             problems.Add(new("Nhập lý do quyết định của Hội đồng.", "reason"));

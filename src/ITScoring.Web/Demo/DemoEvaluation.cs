@@ -5,6 +5,7 @@ using ITScoring.Domain.Publications;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Web.Features.Approvals;
+using ITScoring.Web.Features.Assignments;
 using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.Reviews;
@@ -104,7 +105,7 @@ public sealed class DemoEvaluation(DemoStage stage, CriteriaSet set, Cohort coho
     internal static async Task AssignAsync(IServiceProvider services, Period period)
     {
         var db = services.GetRequiredService<AppDbContext>();
-        var service = services.GetRequiredService<PeriodService>();
+        var service = services.GetRequiredService<AssignmentService>();
         var reviewers = await db.Users.Where(u => u.UserName!.StartsWith("thamtra")).ToDictionaryAsync(u => u.UserName!, u => u.Id);
         foreach (var agency in period.Agencies)
             DemoStage.Require(await service.AssignAsync(period, agency.AgencyId, [reviewers[ReviewerOf(agency.Code)]]), $"assign {agency.Code}");

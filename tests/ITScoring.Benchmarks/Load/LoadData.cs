@@ -6,6 +6,7 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Testing;
 using ITScoring.Web.Demo;
+using ITScoring.Web.Features.Assignments;
 using ITScoring.Web.Features.Periods;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -105,7 +106,7 @@ internal static class LoadData
             "plan");
         var reviewer = await db.Users.Where(u => u.UserName == "thamtra1").Select(u => u.Id).SingleAsync();
         foreach (var id in ids)
-            DemoStage.Require(await service.AssignAsync(period, id, [reviewer]), "assign");
+            DemoStage.Require(await services.GetRequiredService<AssignmentService>().AssignAsync(period, id, [reviewer]), "assign");
         DemoStage.Require(await service.OpenAsync(period), "open");
     }
 }

@@ -56,10 +56,17 @@ public sealed class CriterionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_last_criterion_leads_back_to_the_form()
+    public async Task The_last_criterion_leads_to_the_first_that_is_left_and_when_none_is_to_the_form()
     {
         using var browser = await _portal.SignedInAsync("thamtra1");
-        Assert.Equal("/reviews/2026/stc", (await (await browser.GetAsync(Path + "VI.7")).PressAsync("Đồng ý với số liệu hiện có")).Path);
+        Assert.Equal(Path + "I.1", (await (await browser.GetAsync(Path + "VI.7")).PressAsync("Đồng ý với số liệu hiện có")).Path);
+        var form = await browser.GetAsync("/reviews/2026/stc");
+        await form.Fill("criteria", [.. form.All("input[name=criteria]").Select(b => b.GetAttribute("value")!).Where(c => c != "II.2")]).PressAsync("Đồng ý các mục đã chọn");
+        await (await browser.GetAsync(Path + "III.12")).Fill("W15, giá trị thẩm tra (Sở TTTT điền)", "7").PressAsync("Lưu điều chỉnh");
+        await (await browser.GetAsync(Path + "IV.9")).Fill("D14, giá trị thẩm tra (Sở TTTT điền)", "118").Fill("D13, giá trị thẩm tra (Sở TTTT điền)", "4,61").PressAsync("Lưu điều chỉnh");
+        await (await browser.GetAsync(Path + "VI.6")).Fill("N07, giá trị thẩm tra (Sở TTTT điền)", "7").Fill("N08, giá trị thẩm tra (Sở TTTT điền)", "7").PressAsync("Lưu điều chỉnh");
+
+        Assert.Equal("/reviews/2026/stc", (await (await browser.GetAsync(Path + "II.2")).PressAsync("Đồng ý với số liệu hiện có")).Path);
     }
 
     [Fact]

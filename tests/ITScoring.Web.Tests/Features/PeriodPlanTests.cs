@@ -159,7 +159,7 @@ public sealed class PeriodPlanTests : IAsyncLifetime
         await plan.Fill(Deadline, "20/12/2026").Fill("agencies", "Sở Tài chính", "Sở Nội vụ", "UBND thành phố Đồng Hới").PressAsync("Lưu kế hoạch");
         var reviewers = await _manager.GetAsync("/periods/2026/reviewers");
         foreach (var agency in new[] { "Sở Tài chính", "Sở Nội vụ" })
-            reviewers.Fill(agency, reviewers.All("fieldset").Single(f => PortalPage.TextOf(f.QuerySelector("legend")) == agency).QuerySelector("input")!.GetAttribute("value")!);
+            reviewers.Fill(reviewers.All("fieldset").Single(f => PortalPage.TextOf(f.QuerySelector("legend")) == agency).QuerySelector("input")!.GetAttribute("name")!, reviewers.All("fieldset").Single(f => PortalPage.TextOf(f.QuerySelector("legend")) == agency).QuerySelector("input")!.GetAttribute("value")!);
         await reviewers.PressAsync("Lưu phân công");
 
         await (await _manager.GetAsync("/periods/2026/plan")).Fill("agencies", "Sở Tài chính", "Sở Du lịch").PressAsync("Lưu kế hoạch");

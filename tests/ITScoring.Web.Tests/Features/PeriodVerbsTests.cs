@@ -198,7 +198,7 @@ public sealed class PeriodVerbsTests
         // Sở TTTT can be given to the two of Văn phòng only.
         Assert.Equal(2, page.All("fieldset").Single(f => PortalPage.TextOf(f.QuerySelector("legend")) == "Sở Thông tin và Truyền thông").QuerySelectorAll("input").Length);
 
-        var done = await page.Fill("Sở Y tế", $"{users["thamtra5"]}", $"{users["thamtra2"]}").PressAsync("Lưu phân công");
+        var done = await page.Fill($"reviewers-{agencies["SYT"]}", $"{users["thamtra5"]}", $"{users["thamtra2"]}").PressAsync("Lưu phân công");
         Assert.Equal("Đã lưu phân công thẩm tra.", done.Notice);
         var row = Assert.Single(await portal.ReadAsync(db => db.AuditEntries.Where(e => e.Action == "period.assign").OrderBy(e => e.Id).Skip(9).ToListAsync()));
         Assert.Equal(("SYT", "thamtra1", "thamtra2, thamtra5"), (row.Subject, row.From, row.To));

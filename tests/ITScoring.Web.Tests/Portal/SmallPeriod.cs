@@ -7,6 +7,7 @@ using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Web.Demo;
 using ITScoring.Web.Features.Approvals;
+using ITScoring.Web.Features.Assignments;
 using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.Settlements;
@@ -96,7 +97,7 @@ internal static class SmallPeriod
                 "plan");
             var reviewers = await db.Users.Where(u => u.Role == Role.Reviewer).ToDictionaryAsync(u => u.UserName!, u => u.Id);
             foreach (var agency in period.Agencies)
-                DemoStage.Require(await service.AssignAsync(period, agency.AgencyId, agency.Code == "STC" ? [reviewers["thamtra1"], reviewers["thamtra2"]] : [reviewers[ReviewerOf(agency.Code)]]), $"assign {agency.Code}");
+                DemoStage.Require(await services.GetRequiredService<AssignmentService>().AssignAsync(period, agency.AgencyId, agency.Code == "STC" ? [reviewers["thamtra1"], reviewers["thamtra2"]] : [reviewers[ReviewerOf(agency.Code)]]), $"assign {agency.Code}");
         });
     }
 

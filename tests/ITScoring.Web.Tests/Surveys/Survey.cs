@@ -7,6 +7,7 @@ using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Assignments;
 using ITScoring.Web.Features.EvidenceItems;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.Reviews;
@@ -67,7 +68,7 @@ internal sealed class Survey
                 Require(await service.ImportPreviousAsync(period, [.. previous.Select((p, i) => new PreviousLine(i + 1, "STC", p.Question, p.Json))], "Phiếu năm 2025"));
             var reviewer = await db.Users.SingleAsync(u => u.UserName == "thamtra1");
             foreach (var agency in agencies)
-                Require(await service.AssignAsync(period, agency.Id, [reviewer.Id]));
+                Require(await services.GetRequiredService<AssignmentService>().AssignAsync(period, agency.Id, [reviewer.Id]));
             Require(await service.OpenAsync(period));
             return period;
         });

@@ -27,7 +27,7 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
         JudgeAsync(period, agency, criterion, reason, seen, async (judged, why) =>
         {
             // Whoever typed a value and then agrees meant one of the two.
-            if (judged.Typed.Any(t => t.Value.IsSent && (t.Value.Problem is not null || t.Value.Json != judged.Form.Review.AnswerTo(t.Key)?.ValueAt(Domain.Submissions.AnswerStage.Verified))))
+            if (judged.HasFields && judged.Form.Review.MayJudge(forms.Actor, judged.Criterion).Ok && judged.Typed.Any(t => t.Value.IsSent && (t.Value.Problem is not null || t.Value.Json != judged.Form.Review.AnswerTo(t.Key)?.ValueAt(Domain.Submissions.AnswerStage.Verified))))
                 return Outcome.Input("Anh/chị đã nhập giá trị khác với giá trị hiện có. Bấm “Lưu điều chỉnh”, hoặc nhập lại giá trị cũ rồi đồng ý.");
             return await service.AgreeAsync(judged.Form, judged.Criterion, cancel);
         }, c => $"Đã đồng ý tiêu chí {c.Code}.", cancel);
@@ -51,7 +51,7 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
     {
         if (await FindAsync(period, agency, criterion, cancel) is not var (form, found))
             return NotFound();
-        var judged = new Judged(form, found, CriterionQuery.TypedOf(form, found, Request.Form), reason);
+        var judged = Read(form, found, reason);
         if (step == "try" && form.Review.MayJudge(forms.Actor, found).Ok)
             ViewData["DraftSavedAt"] = await drafts.KeepAsync(form, found, Request.Form, cancel);
         foreach (var (code, input) in judged.Typed.Where(t => t.Value.Problem is not null))
@@ -91,7 +91,7 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
     {
         if (await FindAsync(period, agency, code, cancel) is not var (form, criterion))
             return NotFound();
-        var judged = new Judged(form, criterion, CriterionQuery.TypedOf(form, criterion, Request.Form), reason);
+        var judged = Read(form, criterion, reason);
         if (seen is not null && seen != form.StateOf(criterion))
             return await RacedAsync(period, agency, judged, cancel);
         var why = TextInput.Read(ModelState, "reason", reason);
@@ -138,7 +138,7 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
         forms.Forget();
         if (await FindAsync(period, agency, judged.Criterion.Code, cancel) is not var (form, criterion))
             return NotFound();
-        var kept = judged.Typed.Values.Any(t => t.IsSent) ? ", nội dung đã nhập còn nguyên trong các ô" : "";
+        var kept = judged.HasFields ? ", nội dung đã nhập còn nguyên trong các ô" : "";
         ModelState.AddModelError("", $"Kết luận hoặc giá trị của tiêu chí {criterion.Code} vừa được người khác lưu, xem lịch sử ở dưới. Kết luận của anh/chị chưa được ghi{kept}; xem lại rồi lưu.");
         Response.StatusCode = StatusCodes.Status409Conflict;
         return await ShowAsync(judged with { Form = form, Criterion = criterion }, cancel);
@@ -155,10 +155,13 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
     private async Task<IActionResult> ShowAsync(Judged judged, CancellationToken cancel, IReadOnlyDictionary<string, string>? problems = null)
     {
         // An act without fields (a button elsewhere) leaves the page as it is stored.
-        var typed = judged.Typed.Values.Any(t => t.IsSent) ? judged.Typed : null;
-        return View("Criterion", await query.PageAsync(judged.Form, judged.Criterion, typed, judged.Reason, problems, cancel));
+        return View("Criterion", await query.PageAsync(judged.Form, judged.Criterion, judged.HasFields ? judged.Typed : null, judged.Reason, problems, cancel));
     }
 
+    private Judged Read(ReviewForm form, Criterion criterion, string? reason) =>
+        new(form, criterion, CriterionQuery.TypedOf(form, criterion, Request.Form), Request.Form.Keys.Any(k => k.StartsWith(CriterionQuery.Prefix, StringComparison.Ordinal)), reason);
+
     /// <summary>What a request brought for one criterion.</summary>
-    private sealed record Judged(ReviewForm Form, Criterion Criterion, Dictionary<string, AnswerInput> Typed, string? Reason);
+    /// <param name="HasFields">The page's fields came with it; an act alone brings none.</param>
+    private sealed record Judged(ReviewForm Form, Criterion Criterion, Dictionary<string, AnswerInput> Typed, bool HasFields, string? Reason);
 }

@@ -1,4 +1,5 @@
 using ITScoring.Data;
+using ITScoring.Domain.Periods;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Security;
@@ -21,8 +22,14 @@ public sealed class ReadableFiles(AppDbContext db, CurrentUser user, ReviewForms
         if (!user.Can(Permission.ReadReviews))
             return null;
         var period = await db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Conflicts).SingleAsync(p => p.Id == form.PeriodId, cancel);
-        return reviews.Sees(period, form.AgencyId) && (evidence.RemovedAt is null || await WasHandedInAsync(evidence, cancel)) ? evidence : null;
+        var sees = reviews.Sees(period, form.AgencyId) || await IsSecondAsync(period, form.AgencyId, evidence.SubmissionId, cancel);
+        return sees && (evidence.RemovedAt is null || await WasHandedInAsync(evidence, cancel)) ? evidence : null;
     }
+
+    /// <summary>Whoever judges a second time reads what the agency handed in.</summary>
+    private async Task<bool> IsSecondAsync(Period period, int agencyId, int submissionId, CancellationToken cancel) =>
+        user.Can(Permission.Review) && period.Barred(user.Actor, agencyId) is null
+        && await db.SecondReviews.AnyAsync(r => r.SubmissionId == submissionId && r.ReviewerId == user.UserId && r.ClosedAt == null, cancel);
 
     private Task<bool> WasHandedInAsync(Evidence evidence, CancellationToken cancel) =>
         db.SubmissionReceipts.AnyAsync(r => r.SubmissionId == evidence.SubmissionId && r.SubmittedAt >= evidence.AddedAt && r.SubmittedAt <= evidence.RemovedAt, cancel);

@@ -63,19 +63,6 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
         return outcome;
     }
 
-    public async Task<Outcome> AssignAsync(Period period, int agencyId, IReadOnlyList<int> reviewerIds, CancellationToken cancel = default)
-    {
-        var reviewers = await db.Users.AsNoTracking().Where(u => reviewerIds.Contains(u.Id) && u.SuspendedAt == null).ToListAsync(cancel);
-        var assigned = period.Assignments.Where(a => a.AgencyId == agencyId).Select(a => a.ReviewerId).ToList();
-        var before = await db.Users.AsNoTracking().Where(u => assigned.Contains(u.Id)).Select(u => u.UserName).Order().ToListAsync(cancel);
-        var outcome = period.AssignReviewers(user.Actor, agencyId, [.. reviewers.Select(u => u.ToActor())], clock.UtcNow());
-        if (!outcome.Ok)
-            return outcome;
-        audit.Record("period.assign", period.FindAgency(agencyId)!.Code, before.Count == 0 ? null : string.Join(", ", before), string.Join(", ", reviewers.Select(r => r.UserName).Order(StringComparer.Ordinal)), null, period.Id, agencyId);
-        await db.SaveChangesAsync(cancel);
-        return outcome;
-    }
-
     /// <summary>Opens the period; every agency gets its empty form.</summary>
     public async Task<Outcome> OpenAsync(Period period, DocumentReference? letter = null, CancellationToken cancel = default)
     {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ITScoring.Data;
-using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Periods;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Input;
@@ -96,41 +95,6 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
         }
 
         return await service.FindAsync(period, cancel) is { } again ? View(await query.PlanAsync(again, form, cancel)) : NotFound();
-    }
-
-    [HttpGet("{period}/reviewers")]
-    public async Task<IActionResult> Reviewers(string period, CancellationToken cancel) =>
-        await service.FindAsync(period, cancel) is { } found ? View(new ReviewersPage(found, await ReviewersAsync(cancel))) : NotFound();
-
-    /// <summary>Stores the reviewers of all agencies; the first refusal is shown and nothing after it is stored.</summary>
-    [HttpPost("{period}/reviewers")]
-    [RequirePermission(Permission.ManagePeriods)]
-    public async Task<IActionResult> AssignReviewers(string period, CancellationToken cancel)
-    {
-        if (await service.FindAsync(period, cancel) is not { } found)
-            return NotFound();
-        foreach (var agency in found.Agencies)
-        {
-            var ids = Request.Form[$"reviewers-{agency.AgencyId}"].Select(v => int.TryParse(v, out var id) ? id : 0).Where(id => id > 0).ToList();
-            if (ids.Order().SequenceEqual(found.Assignments.Where(a => a.AgencyId == agency.AgencyId).Select(a => a.ReviewerId).Order()))
-                continue;
-            var outcome = await service.AssignAsync(found, agency.AgencyId, ids, cancel);
-            if (outcome.Ok)
-                continue;
-            ModelState.AddModelError($"reviewers-{agency.AgencyId}", outcome.Problems[0]);
-            Response.StatusCode = Refusals.StatusOf(outcome);
-            return View("Reviewers", new ReviewersPage(found, await ReviewersAsync(cancel)));
-        }
-
-        TempData["Notice"] = "Đã lưu phân công thẩm tra.";
-        return Redirect($"/periods/{found.Code}");
-    }
-
-    private async Task<IReadOnlyList<(int Id, string Name, int? AgencyId, string Home)>> ReviewersAsync(CancellationToken cancel)
-    {
-        var names = await db.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.ShortName ?? a.Name, cancel);
-        var users = await db.Users.AsNoTracking().Where(u => u.Role == Role.Reviewer && u.SuspendedAt == null).OrderBy(u => u.DisplayName).ToListAsync(cancel);
-        return [.. users.Select(u => (u.Id, u.DisplayName, u.AgencyId, u.AgencyId is { } a ? names.GetValueOrDefault(a, "") : ""))];
     }
 
     private DateOnly? Required(string name, string? typed, string missing)

@@ -1,4 +1,5 @@
 using ITScoring.Data;
+using ITScoring.Domain;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
@@ -25,7 +26,16 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, ReviewD
         IReadOnlyDictionary<string, AnswerInput>? typed = null,
         string? reason = null,
         IReadOnlyDictionary<string, string>? problems = null,
-        CancellationToken cancel = default)
+        CancellationToken cancel = default) =>
+        await PageAsync(form, criterion, form.Review.MayJudge(user.Actor, criterion), typed, reason, problems, cancel);
+
+    /// <summary>The same for who records the council's decision: with fields while the criterion waits for it.</summary>
+    public async Task<CriterionPage> MatterAsync(
+        ReviewForm form, Criterion criterion, IReadOnlyDictionary<string, AnswerInput>? typed, IReadOnlyDictionary<string, string>? problems, CancellationToken cancel) =>
+        await PageAsync(form, criterion, form.Review.MayDecide(user.Actor, criterion), typed, null, problems, cancel);
+
+    private async Task<CriterionPage> PageAsync(
+        ReviewForm form, Criterion criterion, Outcome mayJudge, IReadOnlyDictionary<string, AnswerInput>? typed, string? reason, IReadOnlyDictionary<string, string>? problems, CancellationToken cancel)
     {
         var id = form.Submission.Id;
         var declared = ReviewQuery.Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Declared, cancel), form.Agency);
@@ -35,7 +45,6 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, ReviewD
         var codes = questions.Select(q => q.Code).ToList();
         var evidence = await db.CurrentEvidenceAsync(id, cancel);
         var previous = await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel);
-        var mayJudge = form.Review.MayJudge(user.Actor, criterion);
         var canJudge = mayJudge.Ok;
         var verdict = form.Review.VerdictOn(criterion.Code);
         var draft = canJudge && typed is null ? await drafts.FindAsync(form, criterion, cancel) : null;
@@ -128,7 +137,8 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, ReviewD
     public static Dictionary<string, AnswerInput> TypedOf(ReviewForm form, Criterion criterion, IFormCollection fields) =>
         form.Set.QuestionsOf(criterion).Where(q => q.FilledBy != FilledBy.System).ToDictionary(q => q.Code, q => AnswerInput.Read(q, fields, Prefix));
 
-    private static List<(Question, string, string)> Beside(ReviewForm form, Criterion criterion, SecondReview second)
+    /// <summary>The values of both judgements, as people read them; only for who may know both.</summary>
+    internal static List<(Question, string, string)> Beside(ReviewForm form, Criterion criterion, SecondReview second)
     {
         var values = second.Values();
         return [.. form.Set.QuestionsOf(criterion).Where(q => q.FilledBy != FilledBy.System).Select(q => (q, AnswerText.Of(q, form.Review.AnswerTo(q.Code)?.ValueAt(AnswerStage.Verified)), AnswerText.Of(q, values.GetValueOrDefault(q.Code))))];

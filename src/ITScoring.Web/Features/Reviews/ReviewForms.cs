@@ -1,6 +1,8 @@
 using ITScoring.Data;
 using ITScoring.Domain.Accounts;
+using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Reviews;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,22 @@ public sealed class ReviewForms(AppDbContext db, CurrentUser user, CriteriaSetCa
     {
         if (!user.IsSignedIn || await FindPeriodAsync(periodCode, cancel) is not { } period || period.FindAgency(agencyCode) is not { } agency || !Sees(period, agency.AgencyId))
             return null;
+        return await LoadAsync(period, agency, cancel);
+    }
+
+    /// <summary>A criterion that was given to the user for a second judgement, with its form; null: it was not, or he must keep away.</summary>
+    public async Task<(ReviewForm Form, Criterion Criterion, SecondReview Second)?> FindSecondAsync(string periodCode, string agencyCode, string criterionCode, CancellationToken cancel = default)
+    {
+        if (!user.Can(Permission.Review) || await FindPeriodAsync(periodCode, cancel) is not { } period || period.FindAgency(agencyCode) is not { } agency || period.Barred(user.Actor, agency.AgencyId) is not null
+            || await LoadAsync(period, agency, cancel) is not { } form)
+            return null;
+        return form.Set.Criteria.FirstOrDefault(c => string.Equals(c.Code, criterionCode, StringComparison.OrdinalIgnoreCase)) is { } criterion
+            && form.Review.SecondOn(criterion.Code) is { } second && second.ReviewerId == user.UserId
+            ? (form, criterion, second) : null;
+    }
+
+    private async Task<ReviewForm?> LoadAsync(Period period, PeriodAgency agency, CancellationToken cancel)
+    {
         var submission = await db.Submissions.AsSplitQuery().Include(s => s.Returns).ThenInclude(r => r.Items)
             .FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.AgencyId == agency.AgencyId, cancel);
         if (submission is null)

@@ -9,14 +9,41 @@ namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>The queue, and one form as a whole: overview, agreeing to many, finish, reopen.</summary>
 [Route("reviews")]
-public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, ReviewQuery query, ReviewService service) : Controller
+public sealed class ReviewsController(ReviewForms forms, QueueQuery queue, SavedFilters filters, ReviewQuery query, ReviewService service) : Controller
 {
     [HttpGet("")]
     [RequirePermission(Permission.ReadReviews)]
-    public async Task<IActionResult> Queue(string? period, string? search, string? state, string? sort, CancellationToken cancel)
+    public async Task<IActionResult> Queue(string? period, QueueFilter filter, CancellationToken cancel, int page = 1)
     {
-        var page = await queue.PageAsync(period, search, state, sort, cancel);
-        return page.Period is null && period is not null ? NotFound() : View(page);
+        var shown = await queue.PageAsync(period, filter, page, cancel);
+        return shown.Period is null && period is not null ? NotFound() : View(shown);
+    }
+
+    /// <summary>Saves the view that is open under a name, or under the same name once more.</summary>
+    [HttpPost("filters")]
+    [RequirePermission(Permission.ReadReviews)]
+    public async Task<IActionResult> SaveFilter(string? period, string? name, QueueFilter filter, CancellationToken cancel)
+    {
+        var called = TextInput.Read(ModelState, "name", name, 60);
+        var outcome = !ModelState.IsValid ? null : await filters.SaveAsync(called, filter, cancel);
+        if (outcome is { Ok: true })
+        {
+            TempData["Notice"] = $"Đã lưu bộ lọc “{called}”.";
+            return Redirect($"/reviews?period={Uri.EscapeDataString(period ?? "")}&{filter.ToQuery()}");
+        }
+
+        this.Refuse(outcome);
+        return View("Queue", await queue.PageAsync(period, filter, 1, cancel));
+    }
+
+    [HttpPost("filters/{id:int}/remove")]
+    [RequirePermission(Permission.ReadReviews)]
+    public async Task<IActionResult> RemoveFilter(int id, string? period, CancellationToken cancel)
+    {
+        if (!await filters.RemoveAsync(id, cancel))
+            return NotFound();
+        TempData["Notice"] = "Đã bỏ bộ lọc.";
+        return Redirect(period is null ? "/reviews" : $"/reviews?period={Uri.EscapeDataString(period)}");
     }
 
     [HttpGet("{period}/{agency}")]

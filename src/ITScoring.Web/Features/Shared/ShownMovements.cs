@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace ITScoring.Web.Features.Shared;
 
 /// <summary>Carries to the next page whose points and ranks the last save moved.</summary>
-public sealed class ShownMovements(IHttpContextAccessor http, ITempDataDictionaryFactory factory)
+public sealed class ShownMovements(IHttpContextAccessor http)
 {
     private const string Key = "Movements";
 
@@ -20,7 +20,7 @@ public sealed class ShownMovements(IHttpContextAccessor http, ITempDataDictionar
             return;
         var lines = movements.OrderByDescending(m => Math.Abs((m.ScoreAfter?.Hundredths ?? 0) - (m.ScoreBefore?.Hundredths ?? 0))).Take(Most)
             .Select(m => new Line(period.FindAgency(m.AgencyCode)!.Name, m.ScoreBefore?.Hundredths, m.ScoreAfter?.Hundredths, m.RankBefore, m.RankAfter)).ToList();
-        factory.GetTempData(context)[Key] = JsonSerializer.Serialize(new Content(movements.Count, lines));
+        context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context)[Key] = JsonSerializer.Serialize(new Content(movements.Count, lines));
     }
 
     /// <summary>What the last save moved; shown once. Null: the last request changed no value.</summary>
