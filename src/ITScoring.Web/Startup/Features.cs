@@ -2,6 +2,7 @@ using ITScoring.Web.Features.Accounts;
 using ITScoring.Web.Features.Approvals;
 using ITScoring.Web.Features.Audit;
 using ITScoring.Web.Features.Checks;
+using ITScoring.Web.Features.Comparisons;
 using ITScoring.Web.Features.EvidenceFiles;
 using ITScoring.Web.Features.EvidenceItems;
 using ITScoring.Web.Features.EvidenceStore;
@@ -37,6 +38,7 @@ public static class Features
         services.AddScoped<AuditQuery>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<CheckQuery>();
+        services.AddScoped<ComparisonQuery>();
         services.AddScoped<EvidenceItemsQuery>();
         services.AddScoped<EvidenceService>();
         services.AddScoped<UploadService>();

@@ -2,6 +2,7 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Comparisons;
 
 namespace ITScoring.Web.Features.Reviews;
 
@@ -33,6 +34,9 @@ public sealed class CriterionPage
     public required IReadOnlyList<(AnswerChange Change, Question Question, string By)> History { get; init; }
 
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The criterion's place among the agencies of the block.</summary>
+    public required BetweenAgencies Between { get; init; }
 
     public required int Position { get; init; }
 

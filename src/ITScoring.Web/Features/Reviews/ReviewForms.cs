@@ -25,6 +25,13 @@ public sealed class ReviewForms(AppDbContext db, CurrentUser user, CriteriaSetCa
         _ => false,
     };
 
+    /// <summary>
+    /// Why the figures and verdicts of an agency are kept from this person where agencies are set side by side; null: they may be seen. The one place
+    /// that decides it: what it hides is never read, counted or drawn. Others' agencies may be compared without being assigned.
+    /// </summary>
+    public string? NotComparedBecause(Period period, int agencyId) =>
+        Sees(period, agencyId) || user.AgencyId != agencyId ? null : "Cơ quan của anh/chị, không hiển thị";
+
     public async Task<ReviewForm?> FindAsync(string periodCode, string agencyCode, CancellationToken cancel = default)
     {
         if (!user.IsSignedIn || await FindPeriodAsync(periodCode, cancel) is not { } period || period.FindAgency(agencyCode) is not { } agency || !Sees(period, agency.AgencyId))
