@@ -13,6 +13,7 @@ using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.PointsToWin;
 using ITScoring.Web.Features.Presence;
+using ITScoring.Web.Features.Progress;
 using ITScoring.Web.Features.Receipts;
 using ITScoring.Web.Features.Results;
 using ITScoring.Web.Features.Reviews;
@@ -59,6 +60,7 @@ public static class Features
         services.AddScoped<PeriodService>();
         services.AddSingleton<PresenceBoard>();
         services.AddScoped<PointsToWinQuery>();
+        services.AddScoped<ProgressQuery>();
         services.AddScoped<PublishedRecords>();
         services.AddScoped<QueueQuery>();
         services.AddScoped<RankingQuery>();
