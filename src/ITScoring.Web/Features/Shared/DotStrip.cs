@@ -9,7 +9,11 @@ namespace ITScoring.Web.Features.Shared;
 /// <param name="Ticks">Marks of the scale, from left to right.</param>
 public sealed record DotStrip(string Title, string Description, IReadOnlyList<Dot> Dots, IReadOnlyList<(double At, string Text)> Ticks)
 {
-    private const int MostSteps = 4;
+    private const int Steps = 4;
+    private const int MostLevels = 9;
+
+    /// <summary>How many dots stand on the lowest one where most stand on each other.</summary>
+    public int Height => Dots.Select(d => d.Level).DefaultIfEmpty().Max();
 
     /// <param name="values">Who, the value, whether it is an outlier, whether it is the one looked at.</param>
     /// <param name="text">A value as people read it.</param>
@@ -22,15 +26,22 @@ public sealed record DotStrip(string Title, string Description, IReadOnlyList<Do
         var (low, high) = (all.Min(), all.Max());
         if (low == high)
             high = Rational.One;
-        var step = Step((high - low) / MostSteps);
-        (low, high) = (Floor(low / step) * step, -Floor(-high / step) * step);
+        // A scale with natural ends is quartered; others end at round numbers.
+        var step = (high - low) / Steps;
+        if (natural is null || values.Any(v => v.Value < Rational.Min(Rational.Zero, natural.Value) || v.Value > Rational.Max(Rational.Zero, natural.Value)))
+        {
+            step = Round(step);
+            (low, high) = (Floor(low / step) * step, -Floor(-high / step) * step);
+        }
+
         double At(Rational value) => ((value - low) / (high - low) * 100).ToPoints().Hundredths / 100.0;
 
         var ticks = new List<(double, string)>();
         for (var tick = low; tick <= high; tick += step)
             ticks.Add((At(tick), share ? VietnameseNumber.Of(tick * 100) + "%" : VietnameseNumber.Of(tick)));
-        // Ringed dots and the one looked at lie above the others.
-        var dots = values.Select(v => new Dot(At(v.Value), v.Name, text(v.Value), v.IsOutlier, v.IsCurrent)).OrderBy(d => d.IsCurrent).ThenBy(d => d.IsOutlier).ToList();
+        // Dots at the same place stand on each other, the one looked at on top.
+        var dots = values.OrderBy(v => v.IsCurrent).GroupBy(v => Math.Round(At(v.Value), 1))
+            .SelectMany(same => same.Select((v, i) => new Dot(same.Key, Math.Min(i, MostLevels), v.Name, text(v.Value), v.IsOutlier, v.IsCurrent))).OrderBy(d => d.IsCurrent).ToList();
         return new DotStrip(title, Describe(values, text), dots, ticks);
     }
 
@@ -46,7 +57,7 @@ public sealed record DotStrip(string Title, string Description, IReadOnlyList<Do
     }
 
     /// <summary>The least of 1, 2, 2,5 and 5 times a power of ten that is not below the wanted distance.</summary>
-    private static Rational Step(Rational least)
+    private static Rational Round(Rational least)
     {
         Rational power = 1;
         while (power >= least)
