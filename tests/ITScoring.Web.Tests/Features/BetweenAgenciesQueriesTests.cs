@@ -82,7 +82,7 @@ public sealed class BetweenAgenciesQueriesTests(BetweenAgenciesQueriesTests.Port
                 $"INSERT INTO Answers (SubmissionId, QuestionCode, DeclaredJson, TakenOver, HasVerified, HasFinal, Version) SELECT {form.Id}, QuestionCode, DeclaredJson, 0, 0, 0, 1 FROM Answers WHERE SubmissionId = {model.Id}");
         }
 
-        return 0;
+        return await db.Periods.Where(p => p.Id == period.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.CohortVersion, p => p.CohortVersion + 1));
     }
 
     public sealed class Portal : PortalFactory

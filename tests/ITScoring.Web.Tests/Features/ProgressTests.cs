@@ -65,7 +65,6 @@ public sealed class ProgressTests
             Assert.Equal(Outcome.Done, await services.GetRequiredService<ReviewService>().ReturnAsync(form, [new ReturnItem("N05", "Thiếu danh sách."), new ReturnItem("H05", "Thiếu hợp đồng.")], Deadline.EndOf(new DateOnly(2026, 10, 6))));
             return 0;
         });
-        using var browser = await portal.SignedInAsync("quanly");
 
         portal.Clock.Set(2026, 10, 2, 9);
         Assert.Equal(["Trả lại để bổ sung", "30/09/2026 09:00", "2", "2 câu được trả lại Hạn hết ngày 06/10/2026: còn 4 ngày"], await RowAsync());
@@ -74,6 +73,7 @@ public sealed class ProgressTests
 
         async Task<IEnumerable<string>> RowAsync()
         {
+            using var browser = await portal.SignedInAsync("quanly");
             var row = Assert.Single((await browser.GetAsync(Path)).TableUnder("Đang chờ"), r => r[0] == "Sở Tài chính");
             return [row[1], .. row.Skip(3)];
         }
@@ -114,10 +114,10 @@ public sealed class ProgressTests
     public async Task The_forecast_tells_pace_rest_and_day_with_its_numbers()
     {
         await using var portal = await StagePortal.AtAsync(PeriodState.Reviewing);
-        using var browser = await portal.SignedInAsync("quanly");
         // All verdicts were given on Monday 05/10/2026; on Thursday three working days have passed.
         portal.Clock.Set(2026, 10, 8, 9);
         var verdicts = await portal.ReadAsync(db => db.CriterionVerdicts.CountAsync());
+        using var browser = await portal.SignedInAsync("quanly");
         var page = (await browser.GetAsync(Path)).Expect(200);
 
         Assert.Contains($"{verdicts} kết luận còn hiệu lực từ 05/10/2026 đến hết ngày hôm qua ÷ 3 ngày làm việc đã qua = {Display.Of(Rational.Of(verdicts, 3))} mỗi ngày", page.Text);
@@ -128,7 +128,8 @@ public sealed class ProgressTests
 
         // Three weeks later nothing was judged for ten working days.
         portal.Clock.Set(2026, 10, 29, 9);
-        Assert.Contains("10 ngày làm việc gần đây không có kết luận nào nên không dự báo được.", (await browser.GetAsync(Path)).Text);
+        using var later = await portal.SignedInAsync("quanly");
+        Assert.Contains("10 ngày làm việc gần đây không có kết luận nào nên không dự báo được.", (await later.GetAsync(Path)).Text);
     }
 
     [Fact]
