@@ -21,6 +21,9 @@ public sealed class Criterion
 
     public required Rule Rule { get; init; }
 
+    /// <summary>Whether its points depend on another agency's figures, by a best-of-cohort rule or part.</summary>
+    public bool ComparesWithBest => Rule.All.Any(rule => rule is BestOfCohortRule);
+
     /// <summary>Condition; when false the criterion does not apply.</summary>
     public Expression? AppliesWhen { get; init; }
 

@@ -20,4 +20,28 @@ public sealed class WorkingDays(IEnumerable<DateOnly> holidays)
 
         return count;
     }
+
+    /// <summary>The day on which so many working days have passed after <paramref name="day"/>; the day itself for 0.</summary>
+    public DateOnly After(DateOnly day, int workingDays)
+    {
+        for (var left = workingDays; left > 0;)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day))
+                left--;
+        }
+
+        return day;
+    }
+
+    /// <summary>The first of the last <paramref name="workingDays"/> working days up to and including <paramref name="day"/>.</summary>
+    /// <param name="workingDays">At least 1.</param>
+    public DateOnly FirstOfLast(DateOnly day, int workingDays)
+    {
+        for (var left = workingDays; ; day = day.AddDays(-1))
+        {
+            if (IsWorkingDay(day) && --left <= 0)
+                return day;
+        }
+    }
 }

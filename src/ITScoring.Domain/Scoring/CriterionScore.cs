@@ -36,6 +36,9 @@ public sealed class CriterionScore
 
     public bool Applicable { get; }
 
+    /// <summary>What <see cref="Rules.Rule.Measure"/> came to; null: the rule has none, it is undefined, or the criterion does not apply.</summary>
+    public Rational? Measure => Applicable && _criterion.Rule.Measure?.Root.Value(_facts) is { IsNumber: true } value ? value.Number : null;
+
     private bool IsDeduction => _criterion.Max.Hundredths < 0;
 
     /// <summary>Cách tính: how the points came about. The values are those of the scoring; the words are made here.</summary>

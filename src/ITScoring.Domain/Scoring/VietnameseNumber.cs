@@ -15,6 +15,12 @@ public static class VietnameseNumber
     public static string Of(Rational value) =>
         value.DecimalDigits() is { } digits && digits <= MostDecimals ? Grouped(value.Round(digits)) : "≈ " + Grouped(value.Round(4));
 
+    /// <summary>At most two decimals, for reading only: <c>1,31</c>.</summary>
+    public static string Short(Rational value) => value.DecimalDigits() is { } digits && digits < 2 ? Of(value) : Grouped(value.Round(2));
+
+    /// <summary>A share of a whole with one decimal, for reading only: <c>67,5 %</c>.</summary>
+    public static string Percent(Rational value) => Grouped((value * 100).Round(1)) + " %";
+
     private static string Grouped((bool Negative, string Whole, string Decimals) number)
     {
         var text = new StringBuilder();

@@ -33,6 +33,9 @@ public static class Display
     /// <summary>+1,50, −2,40 or 0,00.</summary>
     public static string Signed(Points points) => (points.Hundredths > 0 ? "+" : "") + Of(points);
 
+    /// <summary>1,31 or, as a share of a whole, 67,5 %; a dash where there is none.</summary>
+    public static string Of(Rational? value, bool share = false) => value is not { } v ? "–" : (share ? VietnameseNumber.Percent(v) : VietnameseNumber.Short(v)).Replace('-', '−');
+
     /// <summary>85,3 % of a whole; for words beside a number, never for reckoning on.</summary>
     public static string Percent(Points part, Points whole) =>
         whole.Hundredths == 0 ? "–" : (part.Hundredths * 100m / whole.Hundredths).ToString("N1", Format) + " %";

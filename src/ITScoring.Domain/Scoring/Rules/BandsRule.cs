@@ -13,6 +13,10 @@ public sealed class BandsRule : Rule
 
     public Expression Value { get; }
 
+    public override Expression Measure => Value;
+
+    public override bool MeasuresShare => Bands.All(band => band.Limit <= Rational.One);
+
     /// <summary>In descending order.</summary>
     public IReadOnlyList<Band> Bands { get; }
 

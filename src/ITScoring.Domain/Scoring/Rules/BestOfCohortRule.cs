@@ -16,6 +16,8 @@ public sealed class BestOfCohortRule : Rule
 
     public Expression Value { get; }
 
+    public override Expression Measure => Value;
+
     /// <summary>Place among the best-of-cohort rules of the set.</summary>
     internal int Index { get; set; }
 

@@ -13,6 +13,8 @@ public sealed class CountRule : Rule
 
     public Expression Value { get; }
 
+    public override Expression Measure => Value;
+
     /// <summary>Points for each.</summary>
     public Rational Each { get; }
 

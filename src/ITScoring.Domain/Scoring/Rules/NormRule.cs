@@ -13,6 +13,10 @@ public sealed class NormRule : Rule
 
     public Expression Value { get; }
 
+    public override Expression Measure => Value;
+
+    public override bool MeasuresShare => Norm <= Rational.One;
+
     /// <summary>The value that earns all points, above 0.</summary>
     public Rational Norm { get; }
 

@@ -13,6 +13,10 @@ public sealed class RatioRule : Rule
 
     public Expression Value { get; }
 
+    public override Expression Measure => Value;
+
+    public override bool MeasuresShare => true;
+
     internal override IEnumerable<Expression> Expressions => [Value];
 
     public override string InWords(CriteriaSet set) =>

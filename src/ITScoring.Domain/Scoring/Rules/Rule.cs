@@ -23,6 +23,12 @@ public abstract class Rule
     /// <summary>The greatest points: the criterion's |max|, or the part's own.</summary>
     public Rational Max => Place.Max;
 
+    /// <summary>The one value that the points follow from, and by which agencies can be compared; null: the rule has none.</summary>
+    public virtual Expression? Measure => null;
+
+    /// <summary>Whether <see cref="Measure"/> is a share of a whole, 1 for all of it, as the rule uses it.</summary>
+    public virtual bool MeasuresShare => false;
+
     internal RulePlace Place { get; }
 
     /// <summary>Its own expressions, those of parts included, in the order of the file.</summary>

@@ -2,6 +2,7 @@ using ITScoring.Domain;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
+using ITScoring.Web.Features.Comparisons;
 
 namespace ITScoring.Web.Features.Reviews;
 
@@ -34,6 +35,9 @@ public sealed class CriterionPage
     public required IReadOnlyList<HistoryLine> History { get; init; }
 
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The criterion's place among the agencies of the block.</summary>
+    public required BetweenAgencies Between { get; init; }
 
     public required int Position { get; init; }
 

@@ -4,6 +4,7 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Comparisons;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Scoring;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>Builds the page of one criterion, also with values that are only tried.</summary>
-public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, ReviewDrafts drafts, CurrentUser user)
+public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, ComparisonQuery comparisons, ReviewDrafts drafts, CurrentUser user)
 {
     /// <summary>Prefix of the reviewer's fields.</summary>
     public const string Prefix = "v-";
@@ -73,6 +74,7 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, ReviewD
             Reason = reason ?? verdict?.Reason ?? "",
             History = history.Lines,
             Findings = [.. FindingsOf(form, previous, evidence).Where(f => f.Questions.Any(codes.Contains) && f.Level != CheckLevel.Error)],
+            Between = await comparisons.CompactAsync(form.Period, form.Agency, criterion, verifiedAll, cancel),
             Position = at + 1,
             Count = all.Count,
             Previous = at > 0 ? all[at - 1] : null,

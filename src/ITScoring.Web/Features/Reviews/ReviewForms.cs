@@ -12,6 +12,9 @@ namespace ITScoring.Web.Features.Reviews;
 /// <summary>The user's scope of forms under review: a reviewer's assignments, never the home agency or one in conflict; all of them, to read, for the period manager.</summary>
 public sealed class ReviewForms(AppDbContext db, CurrentUser user, CriteriaSetCache sets)
 {
+    // Agencies of which the user is to judge something a second time without knowing the first judgement.
+    private HashSet<int> _blind = [];
+
     /// <summary>Who looks.</summary>
     public Actor Actor => user.Actor;
 
@@ -19,8 +22,17 @@ public sealed class ReviewForms(AppDbContext db, CurrentUser user, CriteriaSetCa
     public void Forget() => db.ChangeTracker.Clear();
 
     /// <summary>The period, tracked, with agencies and assignments; null when there is none or it is still being prepared.</summary>
-    public Task<Period?> FindPeriodAsync(string code, CancellationToken cancel = default) =>
-        db.Periods.AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Conflicts).FirstOrDefaultAsync(p => p.Code == code && p.State != PeriodState.Draft, cancel);
+    public async Task<Period?> FindPeriodAsync(string code, CancellationToken cancel = default)
+    {
+        var period = await db.Periods.AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Conflicts).FirstOrDefaultAsync(p => p.Code == code && p.State != PeriodState.Draft, cancel);
+        if (period is not null && user.Can(Permission.Review))
+        {
+            var mine = db.SecondReviews.Where(r => r.ReviewerId == user.UserId && r.ClosedAt == null && r.ComparedAt == null);
+            _blind = await mine.Join(db.Submissions.Where(s => s.PeriodId == period.Id), r => r.SubmissionId, s => s.Id, (_, s) => s.AgencyId).ToHashSetAsync(cancel);
+        }
+
+        return period;
+    }
 
     /// <summary>Whether the form of an agency may be looked at.</summary>
     public bool Sees(Period period, int agencyId) => user.Role switch
@@ -29,6 +41,17 @@ public sealed class ReviewForms(AppDbContext db, CurrentUser user, CriteriaSetCa
         Role.Reviewer => period.Barred(user.Actor, agencyId) is null && period.IsAssigned(user.UserId, agencyId),
         _ => false,
     };
+
+    /// <summary>
+    /// Why the figures and verdicts of an agency are kept from this person where agencies are set side by side; null: they may be seen. The one place
+    /// that decides it: what it hides is never read, counted or drawn. Others' agencies may be compared without being assigned.
+    /// </summary>
+    public string? NotComparedBecause(Period period, int agencyId) =>
+        Sees(period, agencyId) ? null
+        : user.AgencyId == agencyId ? "Cơ quan của anh/chị, không hiển thị"
+        : period.HasConflict(user.UserId, agencyId) ? "Đã khai báo xung đột lợi ích, không hiển thị"
+        : _blind.Contains(agencyId) ? "Đang thẩm tra lần hai, không hiển thị"
+        : null;
 
     public async Task<ReviewForm?> FindAsync(string periodCode, string agencyCode, CancellationToken cancel = default)
     {

@@ -32,8 +32,13 @@ public static class Navigation
     }
 
     /// <summary>Whether the page at <paramref name="path"/> belongs to the entry; an agency's own form is its work.</summary>
-    public static bool IsCurrent(NavigationItem item, PathString path) =>
-        Starts(path, item.Href) || (item.Href == Work && (Starts(path, "/submissions") || Starts(path, "/explanations")));
+    public static bool IsCurrent(NavigationItem item, PathString path) => Starts(path, item.Href) || item.Href switch
+    {
+        Work => Starts(path, "/submissions") || Starts(path, "/explanations"),
+        "/reviews" => Starts(path, "/comparisons"),
+        "/periods" => Starts(path, "/progress"),
+        _ => false,
+    };
 
     private static bool Starts(PathString path, string start) => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase);
 }
