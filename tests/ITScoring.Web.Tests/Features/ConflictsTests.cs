@@ -56,9 +56,9 @@ public sealed class ConflictsTests : IAsyncLifetime
         Assert.Equal(["Chọn một cơ quan tham gia kỳ đánh giá."], page.Problems);
         page = (await page.Fill("Cơ quan", "Sở Y tế").Fill("Lý do", " \t ").PressAsync("Khai báo")).Expect(422);
         Assert.StartsWith("Nhập lý do", Assert.Single(page.Problems));
-        Assert.Equal("Sở Y tế", page.One("#agency option[selected]").TextContent);
+        Assert.Equal("Sở Y tế", page.One("#f-agency option[selected]").TextContent);
         Assert.Equal(404, (await browser.GetAsync("/conflicts/none")).Status);
-        Assert.Equal(403, (await browser.PostAsync("/conflicts/2026/1/lift", new KeyValuePair<string, string>("reason", "x"))).Status);
+        Assert.Equal(403, (await browser.PostAsync("/conflicts/2026/1/lift", new KeyValuePair<string, string>("reason-1", "x"))).Status);
         using var manager = await _portal.SignedInAsync("quanly");
         Assert.Equal(403, (await manager.PostAsync("/conflicts/2026", new("agency", "1"), new("reason", "x"))).Status);
         Assert.Equal(404, (await manager.PostAsync("/conflicts/2026/99/lift", new KeyValuePair<string, string>("reason", "x"))).Status);

@@ -133,8 +133,8 @@ public sealed class SecondReviewsTests : IAsyncLifetime
         Assert.StartsWith("Không ai trong những người đã chọn được thẩm tra lần hai phiếu của", Assert.Single(none.Problems));
         await DrawAsync("agencies", new KeyValuePair<string, string>("agencies", await _portal.ReadAsync(db => db.Agencies.Where(a => a.Code == "STC").Select(a => $"{a.Id}").SingleAsync())));
         var id = await _portal.ReadAsync(db => db.SecondReviews.Where(r => r.CriterionCode == "VI.4").Select(r => r.Id).SingleAsync());
-        Assert.Equal(["Nhập lý do thôi thẩm tra lần hai."], (await _manager.PostAsync($"/second-reviews/2026/{id}/withdraw", new KeyValuePair<string, string>("reason", " "))).Expect(422).Problems);
-        Assert.Equal(200, (await _manager.PostAsync($"/second-reviews/2026/{id}/withdraw", new KeyValuePair<string, string>("reason", "Nghỉ ốm."))).Status);
+        Assert.Equal(["Nhập lý do thôi thẩm tra lần hai."], (await _manager.PostAsync($"/second-reviews/2026/{id}/withdraw", new KeyValuePair<string, string>($"reason-{id}", " "))).Expect(422).Problems);
+        Assert.Equal(200, (await _manager.PostAsync($"/second-reviews/2026/{id}/withdraw", new KeyValuePair<string, string>($"reason-{id}", "Nghỉ ốm."))).Status);
         using var second = await _portal.SignedInAsync("thamtra4");
         Assert.Equal(404, (await second.GetAsync("/second-reviews/2026/stc/VI.4")).Status);
         Assert.Equal(200, (await second.GetAsync("/second-reviews/2026/stc/VI.5")).Status);

@@ -35,21 +35,23 @@ public sealed class ConflictsController(AppDbContext db, ReviewForms forms, Conf
 
     [HttpPost("{id:int}/lift")]
     [RequirePermission(Permission.ManagePeriods)]
-    public async Task<IActionResult> Lift(string period, int id, string? reason, CancellationToken cancel)
+    public async Task<IActionResult> Lift(string period, int id, CancellationToken cancel)
     {
+        // Many stand on one page: each has a field of its own, and the refusal leads to it.
+        var (field, reason) = ($"reason-{id}", Request.Form[$"reason-{id}"].ToString());
         if (await forms.FindPeriodAsync(period, cancel) is not { } found || found.Conflicts.FirstOrDefault(c => c.Id == id) is not { } conflict)
             return NotFound();
-        var why = TextInput.Read(ModelState, "reason", reason);
+        var why = TextInput.Read(ModelState, field, reason);
         var outcome = ModelState.IsValid ? await service.LiftAsync(found, conflict, why, cancel) : null;
         if (outcome is not { Ok: true })
-            return await RefusedAsync(period, outcome, null, reason, id, cancel);
+            return await RefusedAsync(period, outcome, null, reason, id, cancel, field);
         TempData["Notice"] = $"Đã gỡ khai báo với {found.FindAgency(conflict.AgencyId)!.Name}. Người này có thể được phân công lại.";
         return Redirect($"/conflicts/{found.Code}");
     }
 
-    private async Task<IActionResult> RefusedAsync(string period, Outcome? outcome, int? agency, string? reason, int? lifting, CancellationToken cancel)
+    private async Task<IActionResult> RefusedAsync(string period, Outcome? outcome, int? agency, string? reason, int? lifting, CancellationToken cancel, string field = "reason")
     {
-        this.Refuse(outcome);
+        this.Refuse(outcome, at => at == "reason" ? field : at);
         forms.Forget();
         return await forms.FindPeriodAsync(period, cancel) is { } again ? View("Conflicts", await PageAsync(again, agency, reason, lifting, cancel)) : NotFound();
     }

@@ -12,7 +12,6 @@ namespace ITScoring.Web.Features.SecondReviews;
 
 /// <summary>Thẩm tra lần hai: the sample for the manager, one criterion at a time for the second reviewer.</summary>
 [Route("second-reviews/{period}")]
-[FramesFiles]
 public sealed class SecondReviewsController(ReviewForms forms, SecondReviewQuery query, SecondReviewService service) : Controller
 {
     [HttpGet("")]
@@ -59,11 +58,12 @@ public sealed class SecondReviewsController(ReviewForms forms, SecondReviewQuery
 
     [HttpPost("{id:int}/withdraw")]
     [RequirePermission(Permission.ManagePeriods)]
-    public async Task<IActionResult> Withdraw(string period, int id, string? reason, CancellationToken cancel)
+    public async Task<IActionResult> Withdraw(string period, int id, CancellationToken cancel)
     {
+        var (field, reason) = ($"reason-{id}", Request.Form[$"reason-{id}"].ToString());
         if (await forms.FindPeriodAsync(period, cancel) is not { } found)
             return NotFound();
-        var why = TextInput.Read(ModelState, "reason", reason);
+        var why = TextInput.Read(ModelState, field, reason);
         var outcome = ModelState.IsValid ? await service.WithdrawAsync(found, id, why, cancel) : null;
         if (ModelState.IsValid && outcome is null)
             return NotFound();
@@ -73,16 +73,18 @@ public sealed class SecondReviewsController(ReviewForms forms, SecondReviewQuery
             return Redirect($"/second-reviews/{found.Code}");
         }
 
-        this.Refuse(outcome);
+        this.Refuse(outcome, at => at == "reason" ? field : at);
         return View("SecondReviews", await query.ListAsync(found, new DrawForm(), 1, cancel));
     }
 
     [HttpGet("{agency}/{criterion}")]
+    [FramesFiles]
     [RequirePermission(Permission.Review)]
     public async Task<IActionResult> SecondReview(string period, string agency, string criterion, CancellationToken cancel) =>
         await forms.FindSecondAsync(period, agency, criterion, cancel) is var (form, found, second) ? View(await query.PageAsync(form, found, second, null, null, null, cancel)) : NotFound();
 
     [HttpPost("{agency}/{criterion}")]
+    [FramesFiles]
     [RequirePermission(Permission.Review)]
     public async Task<IActionResult> Give(string period, string agency, string criterion, string? reason, CancellationToken cancel)
     {
