@@ -66,6 +66,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<CriterionVerdict> CriterionVerdicts => Set<CriterionVerdict>();
 
+    public DbSet<SharedFigure> SharedFigures => Set<SharedFigure>();
+
     public DbSet<Explanation> Explanations => Set<Explanation>();
 
     public DbSet<FrozenRecord> FrozenRecords => Set<FrozenRecord>();
