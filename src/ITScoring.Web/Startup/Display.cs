@@ -33,6 +33,10 @@ public static class Display
     /// <summary>+1,50, −2,40 or 0,00.</summary>
     public static string Signed(Points points) => (points.Hundredths > 0 ? "+" : "") + Of(points);
 
+    /// <summary>2 % or 0,5 %.</summary>
+    /// <param name="hundredths">Hundredths of a percent.</param>
+    public static string Percent(int hundredths) => (hundredths / 100m).ToString("#,0.##", Format) + " %";
+
     /// <summary>85,3 % of a whole; for words beside a number, never for reckoning on.</summary>
     public static string Percent(Points part, Points whole) =>
         whole.Hundredths == 0 ? "–" : (part.Hundredths * 100m / whole.Hundredths).ToString("N1", Format) + " %";

@@ -19,6 +19,7 @@ using ITScoring.Web.Features.SectionAssignments;
 using ITScoring.Web.Features.Sections;
 using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.SharedFigures;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Features.WhatIf;
@@ -37,6 +38,7 @@ public static class Features
         services.AddScoped<AuditQuery>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<CheckQuery>();
+        services.AddScoped<DifferencesQuery>();
         services.AddScoped<EvidenceItemsQuery>();
         services.AddScoped<EvidenceService>();
         services.AddScoped<UploadService>();
@@ -70,6 +72,9 @@ public static class Features
         services.AddScoped<SectionQuery>();
         services.AddScoped<SectionService>();
         services.AddScoped<SettlementQuery>();
+        services.AddScoped<SharedFigureQuery>();
+        services.AddScoped<SharedImport>();
+        services.AddScoped<SharedImportQuery>();
         services.AddScoped<SignInService>();
         services.AddScoped<SubmissionQuery>();
         services.AddScoped<SubmissionService>();

@@ -2,6 +2,7 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.SharedFigures;
 
 namespace ITScoring.Web.Features.Reviews;
 
@@ -20,6 +21,9 @@ public sealed class CriterionPage
     public CriterionScore? Tried { get; init; }
 
     public required IReadOnlyList<QuestionRow> Questions { get; init; }
+
+    /// <summary>Shared systems' figures by question code.</summary>
+    public required ILookup<string, SharedFigureView> Shared { get; init; }
 
     public required CriterionVerdict? Verdict { get; init; }
 

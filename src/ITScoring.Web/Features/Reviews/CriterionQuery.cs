@@ -4,6 +4,7 @@ using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
 using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.SharedFigures;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>Builds the page of one criterion, also with values that are only tried.</summary>
-public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, CurrentUser user)
+public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, SharedFigureQuery shared, CurrentUser user)
 {
     /// <summary>Prefix of the reviewer's fields.</summary>
     public const string Prefix = "v-";
@@ -50,6 +51,7 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Current
             Tried = changed.Count > 0 ? tried!.Criterion(criterion.Code) : null,
             Moves = [.. form.Review.Moved(criterion, changed).Select(c => (c, verified.Criterion(c.Code).Points, tried!.Criterion(c.Code).Points))],
             Questions = [.. questions.Select(q => Row(form, criterion, q, evidence, previous.GetValueOrDefault(q.Code), canJudge, typed?.GetValueOrDefault(q.Code), problems?.GetValueOrDefault(q.Code), declared))],
+            Shared = await shared.OfAsync(form.Period, form.Set, form.Submission, codes, cancel),
             Verdict = form.Review.VerdictOn(criterion.Code),
             JudgedBy = form.Review.VerdictOn(criterion.Code) is { } v ? await db.Users.AsNoTracking().Where(u => u.Id == v.JudgedById).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel) : null,
             Reason = reason ?? form.Review.VerdictOn(criterion.Code)?.Reason ?? "",

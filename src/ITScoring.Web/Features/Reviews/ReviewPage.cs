@@ -33,6 +33,9 @@ public sealed class ReviewPage
     /// <summary>After a return: what the agency changed, and whether that was asked for.</summary>
     public required IReadOnlyList<(Question Question, string Before, string After, bool Asked)> ChangedSinceReturn { get; init; }
 
+    /// <summary>Codes of the criteria that read a value which is not what a shared system says.</summary>
+    public required IReadOnlySet<string> DifferFromShared { get; init; }
+
     public required bool CanJudge { get; init; }
 
     public required bool CanReopen { get; init; }

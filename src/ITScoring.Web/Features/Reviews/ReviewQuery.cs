@@ -5,6 +5,7 @@ using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
 using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.SharedFigures;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>Builds the page of one form under review.</summary>
-public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadlines deadlines, CurrentUser user)
+public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadlines deadlines, SharedFigureQuery shared, CurrentUser user)
 {
     /// <param name="typed">What was typed for an unscored question and could not be stored.</param>
     public async Task<ReviewPage> PageAsync(ReviewForm form, UnscoredInput? typed = null, CancellationToken cancel = default)
@@ -59,6 +60,7 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadli
             Applicable = applicable.Count,
             Moves = [.. moves.Select(m => (m, names.GetValueOrDefault(m.MovedById, "–")))],
             ChangedSinceReturn = await ChangesAsync(form, cancel),
+            DifferFromShared = SharedFigureQuery.CriteriaThatDiffer(form.Set, await shared.OfAsync(form.Period, form.Set, form.Submission, cancel: cancel)),
             CanJudge = form.Submission.CheckReviewer(Verb.Judge, form.Period, user.Actor).Ok,
             CanReopen = VerbTable.Check(Verb.Reopen, user.Role, form.Period.State, form.Submission.State).Ok,
         };
