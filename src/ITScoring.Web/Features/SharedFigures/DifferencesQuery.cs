@@ -22,21 +22,20 @@ public sealed class DifferencesQuery(AppDbContext db, ReviewForms forms, SharedF
         var agencies = period.Agencies.Where(a => forms.Sees(period, a.AgencyId)).OrderBy(a => a.Order).ToList();
         var ids = agencies.Select(a => a.AgencyId).ToList();
         var submissions = await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).ToDictionaryAsync(s => s.AgencyId, cancel);
-        var found = await (
-            from figure in db.SharedFigures.AsNoTracking()
-            where figure.PeriodId == period.Id && ids.Contains(figure.AgencyId)
-            from answer in db.Answers.AsNoTracking().Where(a => a.QuestionCode == figure.QuestionCode && db.Submissions.Any(s => s.Id == a.SubmissionId && s.PeriodId == period.Id && s.AgencyId == figure.AgencyId)).DefaultIfEmpty()
-            select new { Figure = figure, Answer = answer }).ToListAsync(cancel);
+        var found = await db.SharedFigures.AsNoTracking().Where(f => f.PeriodId == period.Id && ids.Contains(f.AgencyId)).ToListAsync(cancel);
+        var (formIds, codes) = (submissions.Values.Select(s => s.Id).ToList(), found.Select(f => f.QuestionCode).Distinct().ToList());
+        var answers = await db.Answers.AsNoTracking().Where(a => formIds.Contains(a.SubmissionId) && codes.Contains(a.QuestionCode)).ToDictionaryAsync(a => (a.SubmissionId, a.QuestionCode), cancel);
         var order = set.Questions.Select((q, i) => (q.Code, Place: i)).ToDictionary(q => q.Code, q => q.Place);
         var rows = (
             from f in found
-            join agency in agencies on f.Figure.AgencyId equals agency.AgencyId
-            let question = set.FindQuestion(f.Figure.QuestionCode)
+            join agency in agencies on f.AgencyId equals agency.AgencyId
+            let question = set.FindQuestion(f.QuestionCode)
             where question is not null
                 && (filter.Agency is null || string.Equals(agency.Code, filter.Agency, StringComparison.OrdinalIgnoreCase))
-                && (filter.Source is null || f.Figure.SourceCode == filter.Source)
-            orderby agency.Order, order[question.Code], shared.OrderOf(f.Figure.SourceCode), f.Figure.SourceCode
-            select Row(period, set, agency, question, submissions.GetValueOrDefault(agency.AgencyId), f.Answer, f.Figure.SourceCode, f.Figure.ValueJson)).Where(r => filter.All || r.Differs).ToList();
+                && (filter.Source is null || f.SourceCode == filter.Source)
+            orderby agency.Order, order[question.Code], shared.OrderOf(f.SourceCode), f.SourceCode
+            let submission = submissions.GetValueOrDefault(agency.AgencyId)
+            select Row(period, set, agency, question, submission, submission is null ? null : answers.GetValueOrDefault((submission.Id, question.Code)), f.SourceCode, f.ValueJson)).Where(r => filter.All || r.Differs).ToList();
         var pages = Math.Max(1, (rows.Count + PageSize - 1) / PageSize);
         var wanted = Math.Clamp(number, 1, pages);
         return new DifferencesPage(period, filter, agencies, portal.Value.SharedSystems, [.. rows.Skip((wanted - 1) * PageSize).Take(PageSize)], rows.Count, found.Count, wanted, pages);

@@ -118,7 +118,8 @@ public sealed class SharedFiguresController(
 
     private async Task<IActionResult> RefusedAsync(Period period, Outcome? refusal, string? source, SharedTicket? ticket, CancellationToken cancel)
     {
-        this.Refuse(refusal);
+        // A field that the period's state takes away is named by no link.
+        this.Refuse(refusal, at => (at == "file" && !import.MayImport(period).Ok) || (at == "tolerance" && period.State >= PeriodState.Proposed) ? "" : at);
         return View("SharedFigures", await query.PageAsync(period, source, ticket is null ? null : await import.PreviewAsync(period, ticket, cancel), cancel));
     }
 }
