@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Web.Startup;
@@ -34,6 +35,8 @@ public static class SharedFiguresWorkbook
         sheet.PageSetup.FitToPages(1, 0);
         using var stream = new MemoryStream();
         workbook.SaveAs(stream);
+        using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+            WorkbookMending.SortColumns(document);
         return stream.ToArray();
     }
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using ITScoring.Domain.Periods;
 using ITScoring.Web.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -227,6 +229,13 @@ public sealed class SharedFigureImportTests : IAsyncLifetime
         Assert.Equal(["Cơ quan", "Tên cơ quan", "H05 (Mbps)", "U05 (văn bản)"], sheet.Row(4).CellsUsed().Select(c => c.GetString()));
         Assert.Equal(9, sheet.RowsUsed().Count(r => r.RowNumber() > 4));
         Assert.Equal(4, sheet.SheetView.SplitRow);
+        using (var package = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false))
+        {
+            // Out of their order some programs call the file broken.
+            var columns = package.WorkbookPart!.WorksheetParts.Single().Worksheet.GetFirstChild<Columns>()!.Elements<Column>().Select(c => c.Min!.Value).ToList();
+            Assert.Equal(columns.Order(), columns);
+        }
+
         var bdt = sheet.Column(1).CellsUsed().Single(c => c.GetString() == "BDT").Address.RowNumber;
         var name = sheet.Cell(bdt, 2);
         Assert.Equal(("BDT", "=HYPERLINK(\"x\")", false), (name.CellLeft().GetString(), name.GetString(), name.HasFormula));
