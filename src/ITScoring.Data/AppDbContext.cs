@@ -80,6 +80,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
+    public DbSet<SharedFigure> SharedFigures => Set<SharedFigure>();
+
     public DbSet<Explanation> Explanations => Set<Explanation>();
 
     public DbSet<FrozenRecord> FrozenRecords => Set<FrozenRecord>();

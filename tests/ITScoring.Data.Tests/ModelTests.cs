@@ -15,7 +15,7 @@ public sealed class ModelTests
     [
         "Answer.DeclaredJson", "Answer.FinalJson", "Answer.VerifiedJson", "AnswerChange.From", "AnswerChange.To", "AuditEntry.From", "AuditEntry.To",
         "ContestedValue.ClaimedJson", "CriteriaSetVersion.Json", "FrozenRecord.InternalJson", "FrozenRecord.PublicJson", "PreviousFigure.ValueJson",
-        "SubmissionReceipt.ContentJson",
+        "SharedFigure.ValueJson", "SubmissionReceipt.ContentJson",
     ];
 
     public static TheoryData<DatabaseProvider> Providers => [DatabaseProvider.Sqlite, DatabaseProvider.SqlServer];

@@ -111,6 +111,8 @@ public sealed class RoundTripTests
             Story.Done(period.Extend(story.Manager, story.EditorOfOther.AgencyId!.Value, Deadline.EndOf(new DateOnly(2018, 12, 25)), "Đang kiểm kê thiết bị", "12/SNV-VP", null));
             db.AddRange(new Block("DV", "Đơn vị ngành dọc", 3), new Holiday(new DateOnly(2020, 1, 1), "Tết Dương lịch"));
             db.Add(new PreviousFigure(period.Id, story.Editor.AgencyId!.Value, "A", "7", "Phiếu khảo sát năm 2017 (bản giấy)"));
+            Story.Done(period.SetSharedTolerance(story.Manager, 150));
+            db.Add(new SharedFigure(period.Id, story.Editor.AgencyId!.Value, "A", "qlvb", "7", "van-ban.xlsx", story.Manager.UserId, Closed));
             db.Add(new AppUser
             {
                 UserName = "stc.pgd",

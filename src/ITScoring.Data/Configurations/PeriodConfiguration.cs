@@ -14,6 +14,9 @@ internal sealed class PeriodConfiguration : IEntityTypeConfiguration<Period>
         builder.Property(p => p.Title).HasMaxLength(Lengths.Name);
         builder.Property(p => p.DeadlineWording).HasMaxLength(Lengths.Name);
         builder.Property(p => p.ResponseDeadlineWording).HasMaxLength(Lengths.Name);
+        builder.Ignore(p => p.SharedTolerancePercent);
+        // Also for the periods that are there already; 0 is a tolerance like another.
+        builder.Property(p => p.SharedToleranceHundredths).HasDefaultValue(Period.DefaultSharedTolerance).HasSentinel(Period.DefaultSharedTolerance);
         builder.Property(p => p.ProposedSha256).IsSha256();
         builder.Property(p => p.ApprovedSha256).IsSha256();
         builder.Property(p => p.DecisionNumber).HasMaxLength(Lengths.Name);

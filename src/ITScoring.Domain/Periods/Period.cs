@@ -9,6 +9,11 @@ namespace ITScoring.Domain.Periods;
 /// <summary>Kỳ đánh giá: one evaluation year with its data window, dates, criteria set, agencies and reviewers.</summary>
 public sealed class Period : IVersioned
 {
+    /// <summary>2 %, in hundredths of a percent.</summary>
+    public const int DefaultSharedTolerance = 200;
+
+    private const int MostSharedTolerance = 100_00;
+
     private readonly List<PeriodAgency> _agencies = [];
     private readonly List<ReviewerAssignment> _assignments = [];
     private readonly List<ConflictOfInterest> _conflicts = [];
@@ -59,6 +64,12 @@ public sealed class Period : IVersioned
 
     /// <summary>Công khai số liệu kê khai: whether the public record shows declared figures. Off by default.</summary>
     public bool DisclosesDeclaredFigures { get; private set; }
+
+    /// <summary>How far a declared number may be from a shared system's before it is marked, in hundredths of a percent.</summary>
+    public int SharedToleranceHundredths { get; private set; } = DefaultSharedTolerance;
+
+    /// <summary>The same in percent, e.g. 2 or 0.5.</summary>
+    public decimal SharedTolerancePercent => SharedToleranceHundredths / 100m;
 
     /// <summary>Invented figures: every page, document and file of the period says so.</summary>
     public bool IsDemo { get; private set; }
@@ -142,6 +153,33 @@ public sealed class Period : IVersioned
         _agencies.AddRange(agencies);
         _assignments.RemoveAll(a => agencies.All(x => x.AgencyId != a.AgencyId));
         return Outcome.Done;
+    }
+
+    /// <summary>Sets from which difference on a declared number is marked beside a shared system's figure.</summary>
+    /// <param name="hundredths">Hundredths of a percent: 0 (any difference) to 10,000.</param>
+    public Outcome SetSharedTolerance(Actor manager, int hundredths)
+    {
+        if (manager.Role != Role.PeriodManager)
+            return Outcome.NotAllowed("Chỉ người quản lý kỳ đánh giá được đặt mức chênh lệch cho phép.");
+        if (State >= PeriodState.Proposed)
+            return Outcome.WrongState($"Không đổi mức chênh lệch cho phép khi kỳ đánh giá ở trạng thái “{State.Name()}”.");
+        if (hundredths is < 0 or > MostSharedTolerance)
+            return Outcome.InputAt("tolerance", "Nhập mức chênh lệch cho phép từ 0 đến 100 %.");
+        SharedToleranceHundredths = hundredths;
+        return Outcome.Done;
+    }
+
+    /// <summary>Whether figures of shared systems may be imported: agencies and questions are settled, and the result is not yet proposed.</summary>
+    public Outcome MayImportShared(Actor manager)
+    {
+        if (manager.Role != Role.PeriodManager)
+            return Outcome.NotAllowed("Chỉ người quản lý kỳ đánh giá được nhập số liệu hệ thống dùng chung.");
+        return State switch
+        {
+            PeriodState.Draft => Outcome.WrongState("Kỳ đánh giá đang chuẩn bị: cơ quan và câu hỏi còn có thể thay đổi. Mở kỳ đánh giá rồi nhập số liệu."),
+            >= PeriodState.Proposed => Outcome.WrongState($"Không nhập số liệu hệ thống dùng chung khi kỳ đánh giá ở trạng thái “{State.Name()}”."),
+            _ => Outcome.Done,
+        };
     }
 
     /// <summary>Gives one agency a later deadline; refused once its form has been handed in.</summary>

@@ -12,6 +12,7 @@ public sealed class FormCheck
     private readonly IReadOnlySet<string> _questionsWithEvidence;
     private readonly Facts _facts;
     private readonly List<Finding> _findings = [];
+    private bool _isAlone;
 
     private FormCheck(
         CriteriaSet set,
@@ -40,6 +41,15 @@ public sealed class FormCheck
             check.Check(rule);
         return new FormFindings(
             check._findings, set.Questions.Where(question => check._facts.IsAsked(question.Index)).Select(question => question.Code).ToHashSet());
+    }
+
+    /// <summary>What is wrong with one value whatever the form says beside it: its shape, and the bounds that name no other question.</summary>
+    public static IReadOnlyList<Finding> OfValue(CriteriaSet set, Question question, AnswerValue value)
+    {
+        var check = new FormCheck(set, new Dictionary<string, AnswerValue>(), new Dictionary<string, AnswerValue>(), new HashSet<string>()) { _isAlone = true };
+        check.Shape(question, value);
+        check.Bounds(question, value);
+        return check._findings;
     }
 
     private void Check(Question question)
@@ -166,6 +176,8 @@ public sealed class FormCheck
     /// <summary>Null: it waits for an answer or is undefined, and so holds.</summary>
     private Rational? Bound(Expression bound)
     {
+        if (_isAlone && bound.Questions.Count > 0)
+            return null;
         // A comparison cannot stand in a number, so the number itself tells whether anything undefined was met.
         return !Waits(bound) && bound.TryNumber(_facts, out var value) ? value : null;
     }

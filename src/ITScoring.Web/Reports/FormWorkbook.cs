@@ -54,12 +54,7 @@ public static class FormWorkbook
         using var document = SpreadsheetDocument.Open(stream, isEditable: true);
         foreach (var name in document.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>())
             name.Text = name.Text.Replace($"!1:{FormWorkbookLayout.HeadRow}", $"!$1:${FormWorkbookLayout.HeadRow}", StringComparison.Ordinal);
-        foreach (var columns in document.WorkbookPart.WorksheetParts.Select(p => p.Worksheet.GetFirstChild<Columns>()).OfType<Columns>())
-        {
-            var sorted = columns.Elements<Column>().OrderBy(c => c.Min!.Value).ToList();
-            columns.RemoveAllChildren();
-            columns.Append(sorted);
-        }
+        WorkbookMending.SortColumns(document);
     }
 
     /// <summary>The options of each choice, one column a question; texts may hold commas, which a list inside a cell's rule may not.</summary>

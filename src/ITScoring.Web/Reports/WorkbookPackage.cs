@@ -19,10 +19,11 @@ public static class WorkbookPackage
 
     /// <summary>Why a file is not read; null: it may be.</summary>
     /// <param name="file">Can be sought; stands at its beginning afterwards.</param>
-    public static string? Problem(Stream file)
+    /// <param name="form">What the portal offers to fill instead, in the middle of a sentence: <c>phiếu</c>.</param>
+    public static string? Problem(Stream file, string form)
     {
         if (file.Length > MaxBytes)
-            return $"Tệp lớn hơn {Display.Of(MaxBytes / (1024 * 1024))} MB. Phiếu dạng Excel nhỏ hơn nhiều: bỏ hình ảnh và các trang tính thêm vào, hoặc tải phiếu mới từ cổng rồi chép số liệu sang.";
+            return $"Tệp lớn hơn {Display.Of(MaxBytes / (1024 * 1024))} MB. Bỏ hình ảnh và các trang tính thêm vào, hoặc tải {form} mới từ cổng rồi chép số liệu sang.";
         if (file.Length == 0)
             return "Tệp rỗng. Kiểm tra lại tệp rồi chọn lại.";
         var head = new byte[8];
@@ -33,25 +34,25 @@ public static class WorkbookPackage
                 ? "Tệp được đặt mật khẩu nên cổng không đọc được. Mở tệp bằng Excel, bỏ mật khẩu mở tệp, lưu lại rồi chọn lại."
                 : "Tệp ở dạng Excel cũ (.xls). Mở tệp rồi lưu lại dạng .xlsx (Excel Workbook).";
         if (!head.AsSpan().StartsWith(Zip))
-            return "Tệp không phải bảng tính Excel dạng .xlsx. Chọn tệp phiếu đã tải từ cổng, sau khi điền và lưu giữ nguyên dạng .xlsx.";
+            return $"Tệp không phải bảng tính Excel dạng .xlsx. Chọn tệp {form} đã tải từ cổng, sau khi điền và lưu giữ nguyên dạng .xlsx.";
         try
         {
             using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            var problem = Problem(archive);
+            var problem = Problem(archive, form);
             file.Position = 0;
             return problem;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {
-            return WorkbookReader.Broken;
+            return WorkbookReader.Broken(form);
         }
     }
 
-    private static string? Problem(ZipArchive archive)
+    private static string? Problem(ZipArchive archive, string form)
     {
         // The sizes that the directory states bind: unpacking ends there, whatever a part holds.
         if (archive.Entries.Count > MaxParts || archive.Entries.Any(e => e.Length > MaxPart) || archive.Entries.Sum(e => e.Length) > MaxUnpacked)
-            return $"Tệp nén quá nhiều nội dung: khi mở ra lớn hơn {Display.Of((int)(MaxUnpacked / (1024 * 1024)))} MB hoặc có hơn {Display.Of(MaxParts)} phần. Cổng không mở tệp như vậy; tải phiếu mới từ cổng rồi chép số liệu sang.";
+            return $"Tệp nén quá nhiều nội dung: khi mở ra lớn hơn {Display.Of((int)(MaxUnpacked / (1024 * 1024)))} MB hoặc có hơn {Display.Of(MaxParts)} phần. Cổng không mở tệp như vậy; tải {form} mới từ cổng rồi chép số liệu sang.";
         var names = archive.Entries.Select(e => e.FullName.Replace('\\', '/').TrimStart('/')).ToList();
         if (names.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || n.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)) || HasMacroType(archive))
             return "Tệp có macro. Lưu lại dạng .xlsx (Excel Workbook, không có macro) rồi chọn lại.";
@@ -61,7 +62,7 @@ public static class WorkbookPackage
             return "Tệp ở dạng OpenDocument (.ods). Mở tệp rồi lưu lại dạng .xlsx (Excel 2007 trở lên).";
         return names.Contains("[Content_Types].xml", StringComparer.OrdinalIgnoreCase)
             ? null
-            : "Tệp là tệp nén, không phải bảng tính Excel dạng .xlsx. Chọn tệp phiếu đã tải từ cổng.";
+            : $"Tệp là tệp nén, không phải bảng tính Excel dạng .xlsx. Chọn tệp {form} đã tải từ cổng.";
     }
 
     private static bool HasMacroType(ZipArchive archive)

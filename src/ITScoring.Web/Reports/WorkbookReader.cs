@@ -11,7 +11,7 @@ namespace ITScoring.Web.Reports;
 /// <summary>Reads the cells of an uploaded workbook, part after part and never a part as a whole, under hard limits.</summary>
 public sealed partial class WorkbookReader
 {
-    internal const string Broken = "Tệp bị hỏng hoặc không đúng cấu trúc của tệp .xlsx nên không đọc được. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi chọn lại; nếu vẫn không được, tải phiếu mới từ cổng.";
+    private const string SurveyForm = "phiếu";
 
     private const int MaxSheets = 100;
     private const int MaxCells = 200_000;
@@ -30,10 +30,11 @@ public sealed partial class WorkbookReader
     }
 
     /// <param name="file">Can be sought.</param>
+    /// <param name="form">What the portal offers to fill instead of a file that is not read, in the middle of a sentence.</param>
     /// <returns>The cells, or why the file is not read and what to do.</returns>
-    public static InputResult<UploadedWorkbook> Read(Stream file)
+    public static InputResult<UploadedWorkbook> Read(Stream file, string form = SurveyForm)
     {
-        if (WorkbookPackage.Problem(file) is { } problem)
+        if (WorkbookPackage.Problem(file, form) is { } problem)
             return InputResult<UploadedWorkbook>.Wrong(problem);
         try
         {
@@ -42,14 +43,16 @@ public sealed partial class WorkbookReader
         }
         catch (TooMuch)
         {
-            return InputResult<UploadedWorkbook>.Wrong($"Tệp có quá nhiều nội dung (nhiều hơn {Display.Of(MaxCells)} ô, {Display.Of(MaxSheets)} trang tính hoặc {Display.Of(MaxLetters)} ký tự). Tải phiếu mới từ cổng rồi chép số liệu sang.");
+            return InputResult<UploadedWorkbook>.Wrong($"Tệp có quá nhiều nội dung (nhiều hơn {Display.Of(MaxCells)} ô, {Display.Of(MaxSheets)} trang tính hoặc {Display.Of(MaxLetters)} ký tự). Tải {form} mới từ cổng rồi chép số liệu sang.");
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // Whatever a broken or malicious package makes the libraries throw, of more kinds than they name: to the sender it is one thing.
-            return InputResult<UploadedWorkbook>.Wrong(Broken);
+            return InputResult<UploadedWorkbook>.Wrong(Broken(form));
         }
     }
+
+    internal static string Broken(string form) => $"Tệp bị hỏng hoặc không đúng cấu trúc của tệp .xlsx nên không đọc được. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi chọn lại; nếu vẫn không được, tải {form} mới từ cổng.";
 
     private UploadedWorkbook Workbook(SpreadsheetDocument document)
     {

@@ -36,6 +36,10 @@ public static class Display
     /// <summary>1,31 or, as a share of a whole, 67,5 %; a dash where there is none.</summary>
     public static string Of(Rational? value, bool share = false) => value is not { } v ? "–" : (share ? VietnameseNumber.Percent(v) : VietnameseNumber.Short(v)).Replace('-', '−');
 
+    /// <summary>2 % or 0,5 %.</summary>
+    /// <param name="hundredths">Hundredths of a percent.</param>
+    public static string Percent(int hundredths) => (hundredths / 100m).ToString("#,0.##", Format) + " %";
+
     /// <summary>85,3 % of a whole; for words beside a number, never for reckoning on.</summary>
     public static string Percent(Points part, Points whole) =>
         whole.Hundredths == 0 ? "–" : (part.Hundredths * 100m / whole.Hundredths).ToString("N1", Format) + " %";

@@ -25,6 +25,7 @@ using ITScoring.Web.Features.SectionAssignments;
 using ITScoring.Web.Features.Sections;
 using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.SharedFigures;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Features.WhatIf;
@@ -45,6 +46,7 @@ public static class Features
         services.AddScoped<ApprovalService>();
         services.AddScoped<CheckQuery>();
         services.AddScoped<ComparisonQuery>();
+        services.AddScoped<DifferencesQuery>();
         services.AddScoped<EvidenceItemsQuery>();
         services.AddScoped<EvidenceService>();
         services.AddScoped<UploadService>();
@@ -91,6 +93,9 @@ public static class Features
         services.AddScoped<SectionQuery>();
         services.AddScoped<SectionService>();
         services.AddScoped<SettlementQuery>();
+        services.AddScoped<SharedFigureQuery>();
+        services.AddScoped<SharedImport>();
+        services.AddScoped<SharedImportQuery>();
         services.AddScoped<SignInService>();
         services.AddScoped<SubmissionQuery>();
         services.AddScoped<SubmissionService>();

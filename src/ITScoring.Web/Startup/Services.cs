@@ -75,6 +75,7 @@ public static class Services
         services.AddScoped<CurrentUser>();
         services.AddScoped<SessionClock>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<SealedTickets>();
         services.AddScoring();
         services.AddFiles();
         services.AddFeatures();

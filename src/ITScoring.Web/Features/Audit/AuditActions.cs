@@ -62,6 +62,8 @@ public static class AuditActions
         ["period.open"] = "Mở kỳ đánh giá",
         ["period.extend"] = "Gia hạn",
         ["period.import-previous"] = "Nhập số liệu kỳ trước",
+        ["period.shared-tolerance"] = "Đặt mức chênh lệch cho phép",
+        ["shared-figure.import"] = "Nhập số liệu hệ thống dùng chung",
         ["period.close"] = "Kết thúc thu phiếu",
         ["period.send-preliminary"] = "Gửi kết quả sơ bộ",
         ["period.propose"] = "Trình UBND tỉnh",

@@ -7,6 +7,9 @@ namespace ITScoring.Web.Features.Periods;
 /// <summary>The manager's page of a period.</summary>
 public sealed record PeriodPage(Period Period, IReadOnlyList<PeriodRow> Rows, int OpenExplanations, int PreviousFigures, string? PreviousSource, bool IsPastDeadline, bool IsPastResponse)
 {
+    /// <summary>Imported figures of shared systems.</summary>
+    public required int SharedFigures { get; init; }
+
     public int Submitted => Rows.Count(r => r.Submission is { IsSubmitted: true });
 
     public int Verified => Rows.Count(r => r.Submission?.State == SubmissionState.Verified);

@@ -36,7 +36,10 @@ public sealed class PeriodQuery(AppDbContext db, FormDeadlines deadlines, TimePr
             await db.PreviousFigures.CountAsync(f => f.PeriodId == period.Id, cancel),
             await db.PreviousFigures.Where(f => f.PeriodId == period.Id).Select(f => f.Source).FirstOrDefaultAsync(cancel),
             period.Deadline?.IsPast(clock.UtcNow()) == true,
-            period.ResponseDeadline?.IsPast(clock.UtcNow()) == true);
+            period.ResponseDeadline?.IsPast(clock.UtcNow()) == true)
+        {
+            SharedFigures = await db.SharedFigures.CountAsync(f => f.PeriodId == period.Id, cancel),
+        };
     }
 
     public async Task<PlanPage> PlanAsync(Period period, PlanForm? typed, CancellationToken cancel = default)

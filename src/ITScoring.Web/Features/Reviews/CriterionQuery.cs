@@ -6,6 +6,7 @@ using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Comparisons;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.SharedFigures;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>Builds the page of one criterion, also with values that are only tried.</summary>
-public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, ComparisonQuery comparisons, ReviewDrafts drafts, CurrentUser user)
+public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, ComparisonQuery comparisons, SharedFigureQuery shared, ReviewDrafts drafts, CurrentUser user)
 {
     /// <summary>Prefix of the reviewer's fields.</summary>
     public const string Prefix = "v-";

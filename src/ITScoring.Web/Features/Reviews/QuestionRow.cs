@@ -1,6 +1,7 @@
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.SharedFigures;
 
 namespace ITScoring.Web.Features.Reviews;
 
@@ -17,4 +18,8 @@ public sealed record QuestionRow(
     IReadOnlyList<Evidence> Evidence,
     QuestionField? Field,
     string? Problem,
-    IReadOnlyList<Criterion> SharedWith);
+    IReadOnlyList<Criterion> SharedWith)
+{
+    /// <summary>What the shared systems say of it.</summary>
+    public IEnumerable<SharedFigureView> Shared { get; init; } = [];
+}

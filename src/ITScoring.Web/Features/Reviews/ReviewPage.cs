@@ -39,6 +39,9 @@ public sealed class ReviewPage
     /// <summary>Criteria that the second reviewer has still to judge.</summary>
     public required int AwaitingSecond { get; init; }
 
+    /// <summary>Codes of the criteria that read a value which is not what a shared system says.</summary>
+    public required IReadOnlySet<string> DifferFromShared { get; init; }
+
     public required bool CanJudge { get; init; }
 
     public required bool CanReopen { get; init; }

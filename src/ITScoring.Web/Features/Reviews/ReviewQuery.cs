@@ -6,6 +6,7 @@ using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
 using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.SharedFigures;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>Builds the page of one form under review.</summary>
-public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadlines deadlines, ReturnRounds rounds, CurrentUser user)
+public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadlines deadlines, SharedFigureQuery shared, ReturnRounds rounds, CurrentUser user)
 {
     /// <param name="typed">What was typed for an unscored question and could not be stored.</param>
     public async Task<ReviewPage> PageAsync(ReviewForm form, UnscoredInput? typed = null, CancellationToken cancel = default)
@@ -63,6 +64,7 @@ public sealed class ReviewQuery(AppDbContext db, PeriodScores scores, FormDeadli
             Rounds = await rounds.OfAsync(form, cancel),
             ToSupplement = [.. form.Set.Criteria.Where(c => form.Review.VerdictOn(c.Code)?.Kind == VerdictKind.SupplementRequested)],
             AwaitingSecond = form.Review.AwaitingSecond(applicable).Count,
+            DifferFromShared = SharedFigureQuery.CriteriaThatDiffer(form.Set, await shared.OfAsync(form.Period, form.Set, form.Submission, cancel: cancel)),
             CanJudge = form.Submission.CheckReviewer(Verb.Judge, form.Period, user.Actor).Ok,
             CanReopen = VerbTable.Check(Verb.Reopen, user.Role, form.Period.State, form.Submission.State).Ok,
         };

@@ -44,19 +44,7 @@ public sealed class WorkbookAnswerReader
     private string Word(WorkbookAddress at)
     {
         var (question, cell) = (_place.Question, _cells(at));
-        var text = Text(at, question.Type);
-        switch (question.Type)
-        {
-            case QuestionType.YesNo:
-                return YesOrNo(cell, text) is { } yes ? yes ? "true" : "false" : text;
-            case QuestionType.Choice:
-                var folded = VietnameseSearch.Fold(text);
-                var exact = question.Options.FirstOrDefault(o => string.Equals(PlainText.Clean(FormWorkbookWords.Of(question, o)), PlainText.Clean(text), StringComparison.OrdinalIgnoreCase));
-                var alike = question.Options.Where(o => VietnameseSearch.Fold(FormWorkbookWords.Of(question, o)) == folded).ToList();
-                return exact?.Code ?? (alike is [var only] ? only.Code : text);
-            default:
-                return text;
-        }
+        return WorkbookText.Answer(question, cell, Text(at, question.Type));
     }
 
     private void Options()
@@ -69,7 +57,7 @@ public sealed class WorkbookAnswerReader
             var text = Text(at, QuestionType.YesNo);
             if (PlainText.Clean(text) is null && !_cells(at).IsNumber)
                 open.Add(at);
-            else if (YesOrNo(_cells(at), text) is { } yes)
+            else if (WorkbookText.YesOrNo(_cells(at), text) is { } yes)
                 (ticked, denied) = yes ? ([.. ticked, question.Options[i].Code], denied) : (ticked, denied + 1);
             else
                 Refuse(at, $"Chọn {FormWorkbookWords.Yes} hoặc {FormWorkbookWords.No}.");
@@ -125,13 +113,6 @@ public sealed class WorkbookAnswerReader
             Refuse(at, problem);
         return WorkbookText.Of(cell, type);
     }
-
-    private static bool? YesOrNo(WorkbookCell cell, string text) => cell.Kind == WorkbookCellKind.Boolean ? cell.Text == "true" : VietnameseSearch.Fold(text) switch
-    {
-        "co" or "x" or "v" => true,
-        "khong" => false,
-        _ => null,
-    };
 
     /// <summary>The first problem is told; mending it shows the next.</summary>
     private void Refuse(WorkbookAddress at, string problem) => _problem ??= (at, problem, WorkbookText.Of(_cells(at), QuestionType.Text));

@@ -16,9 +16,6 @@ namespace ITScoring.Web.Features.Workbooks;
 /// <summary>Takes answers over from a workbook: first shows what would change, then stores what was chosen by the section page's own save.</summary>
 public sealed class WorkbookImport(AppDbContext db, CurrentUser user, WorkbookQuery query, WorkbookTickets tickets, SectionService service, OthersValues others, OwnForms forms)
 {
-    /// <summary>Letters of a ticket that a page can carry and a form can send.</summary>
-    private const int MaxTicket = 3_000_000;
-
     /// <summary>What a workbook would change in the form.</summary>
     /// <param name="file">Can be sought.</param>
     public async Task<InputResult<WorkbookPreview>> PreviewAsync(OwnForm form, Stream file, CancellationToken cancel = default)
@@ -32,7 +29,7 @@ public sealed class WorkbookImport(AppDbContext db, CurrentUser user, WorkbookQu
         if (stamp.Problem is { } other)
             return InputResult<WorkbookPreview>.Wrong(other);
         var preview = await PreviewAsync(form, WorkbookParts.Of(workbook.Value!, WorkbookMatch.Places(form, stamp.Value!), stamp.Value!), null, cancel);
-        return preview.Ticket?.Length > MaxTicket
+        return preview.Ticket?.Length > SealedTickets.MaxLetters
             ? InputResult<WorkbookPreview>.Wrong("Phiếu có quá nhiều nội dung thay đổi để ghi một lần. Chia làm hai tệp: mỗi tệp chỉ giữ thay đổi của một nửa số phần.")
             : InputResult<WorkbookPreview>.Of(preview);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Web.Input;
 using ITScoring.Web.Reports;
 using ITScoring.Web.Startup;
 
@@ -28,6 +29,31 @@ internal static class WorkbookText
         { Kind: WorkbookCellKind.Percent } when type is QuestionType.Text or QuestionType.Url => Times100(cell.Text) + "%",
         { IsNumber: true } => Exact(cell.Text),
         _ => cell.Text,
+    };
+
+    /// <summary>The cell of a question that one cell answers, as a field of the page: words as the codes of what they name, everything else as it stands.</summary>
+    /// <param name="text">Of the cell.</param>
+    public static string Answer(Question question, WorkbookCell cell, string text) => question.Type switch
+    {
+        QuestionType.YesNo => YesOrNo(cell, text) is { } yes ? yes ? "true" : "false" : text,
+        QuestionType.Choice => Option(question, text)?.Code ?? text,
+        _ => text,
+    };
+
+    /// <summary>The option that a text names: by its words, marks aside where that is clear, or by its code.</summary>
+    public static QuestionOption? Option(Question question, string text)
+    {
+        var (said, folded) = (PlainText.Clean(text), VietnameseSearch.Fold(text));
+        var exact = question.Options.FirstOrDefault(o => string.Equals(PlainText.Clean(FormWorkbookWords.Of(question, o)), said, StringComparison.OrdinalIgnoreCase));
+        var alike = question.Options.Where(o => VietnameseSearch.Fold(FormWorkbookWords.Of(question, o)) == folded).ToList();
+        return exact ?? (alike is [var only] ? only : question.Options.FirstOrDefault(o => string.Equals(o.Code, said, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    public static bool? YesOrNo(WorkbookCell cell, string text) => cell.Kind == WorkbookCellKind.Boolean ? cell.Text == "true" : VietnameseSearch.Fold(text) switch
+    {
+        "co" or "x" or "v" => true,
+        "khong" => false,
+        _ => null,
     };
 
     /// <summary>With a decimal comma, so that it is read as nothing but the number it is: 1,234 could be a thousand, 1,2340 could not.</summary>

@@ -42,7 +42,7 @@ public sealed class WorkbooksController(OwnForms forms, WorkbookQuery query, Wor
         if (await forms.FindAsync(period, agency, cancel) is not { } form)
             return NotFound();
         if (tickets.Open(form, ticket) is not { } parts)
-            return Refused(form, $"Bản xem trước đã quá {(int)WorkbookTickets.Valid.TotalMinutes} phút hoặc không còn dùng được, chưa có gì được ghi. Chọn lại tệp để xem trước lần nữa.");
+            return Refused(form, $"Bản xem trước đã quá {(int)SealedTickets.Valid.TotalMinutes} phút hoặc không còn dùng được, chưa có gì được ghi. Chọn lại tệp để xem trước lần nữa.");
         var chosen = parts.Where(p => cells.Contains(p.Key)).ToList();
         if (chosen.Count == 0)
         {
