@@ -266,7 +266,7 @@ public sealed class RoundTripTests
         Story.Done(explanation.Confirm(period, form, story.Head, at));
         await db.SaveChangesAsync();
         var verdict = await db.CriterionVerdicts.SingleAsync(v => v.SubmissionId == form.Id && v.CriterionCode == "I.1");
-        Story.Done(explanation.Settle(period, form, story.Reviewer, verdict, await db.Answers.Where(a => a.SubmissionId == form.Id && a.QuestionCode == "A").ToListAsync(), accept: true, "Có danh sách kèm theo", at));
+        Story.Done(explanation.Settle(period, form, story.Set, story.Reviewer, verdict, await db.Answers.Where(a => a.SubmissionId == form.Id).ToListAsync(), [new ValueAdjustment("A", "75")], "Có danh sách kèm theo", at));
         await db.SaveChangesAsync();
     }
 

@@ -1,7 +1,6 @@
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
-using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
 using ITScoring.Domain.Workflow;
 
@@ -18,6 +17,8 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
 {
     private readonly Dictionary<string, Answer> _answers = answers.ToDictionary(a => a.QuestionCode);
     private readonly Dictionary<string, CriterionVerdict> _verdicts = verdicts.ToDictionary(v => v.CriterionCode);
+
+    private ValueCheck Values => new(set, _answers, AnswerStage.Verified);
 
     /// <summary>Answers made by this review for questions that had none; to be added to the store.</summary>
     public List<Answer> NewAnswers { get; } = [];
@@ -122,8 +123,8 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
     /// <summary>Refuses while a question that the inspector must fill in is asked under the criterion and has no value, the new ones counted.</summary>
     private Outcome LeftToInspector(Criterion criterion, IReadOnlyList<ValueAdjustment> adjustments)
     {
-        var values = ValuesWith(adjustments);
-        var asked = Check(values).Asked;
+        var values = Values.With(adjustments);
+        var asked = Values.Findings(values).Asked;
         var open = set.QuestionsOf(criterion).Where(q => q.FilledBy == FilledBy.Inspector && q.Required && asked.Contains(q.Code) && !values.ContainsKey(q.Code)).ToList();
         return open.Count == 0 ? Outcome.Done : Outcome.Input([.. open.Select(q => new OutcomeProblem($"Nhập câu {q.Code} ({q.Text}): câu này do cơ quan thẩm tra điền.", q.Code))]);
     }
@@ -131,36 +132,15 @@ public sealed class Review(CriteriaSet set, Period period, Submission submission
     /// <summary>Everything that stands against the new values, before any is set.</summary>
     private Outcome MayChange(IReadOnlyList<ValueAdjustment> adjustments, string? reason)
     {
-        var changed = adjustments.Where(IsChange).Select(a => a.QuestionCode).ToHashSet();
-        if (changed.Select(set.FindQuestion).FirstOrDefault(q => q!.FilledBy == FilledBy.System) is { } computed)
-            return Outcome.NotAllowed($"Câu {computed.Code} do hệ thống xác định.");
-        // A slip of the reviewer's would count at once: nobody checks it before it is scored.
-        var wrong = Check(ValuesWith(adjustments)).All.Where(f => f.Kind is FindingKind.Bounds or FindingKind.Shape && f.Questions.Any(changed.Contains)).ToList();
-        if (wrong.Count > 0)
-            return Outcome.Input([.. wrong.Select(f => new OutcomeProblem(f.Message, f.Questions.First(changed.Contains)))]);
+        if (Values.Check(adjustments) is { Ok: false } wrong)
+            return wrong;
         var needsReason = NeedReason(adjustments);
         return needsReason.Count > 0 && string.IsNullOrWhiteSpace(reason)
             ? Outcome.InputAt("reason", $"Nhập lý do điều chỉnh ({string.Join(", ", needsReason)}): cơ quan sẽ đọc lý do này ở kết quả sơ bộ.")
             : Outcome.Done;
     }
 
-    /// <summary>The form's values as they would be verified with the adjustments.</summary>
-    private Dictionary<string, AnswerValue> ValuesWith(IReadOnlyList<ValueAdjustment> adjustments)
-    {
-        var values = new Dictionary<string, AnswerValue>();
-        foreach (var (code, json) in _answers.Values.Select(a => (a.QuestionCode, a.ValueAt(AnswerStage.Verified))).Concat(adjustments.Select(a => (a.QuestionCode, a.Json))))
-        {
-            values.Remove(code);
-            if (json is not null && set.FindQuestion(code) is { } question && AnswerJson.Read(question, json).Value is { } value)
-                values[code] = value;
-        }
-
-        return values;
-    }
-
-    private FormFindings Check(IReadOnlyDictionary<string, AnswerValue> values) => FormCheck.Run(set, values, new Dictionary<string, AnswerValue>(), new HashSet<string>());
-
-    private bool IsChange(ValueAdjustment adjustment) => AnswerTo(adjustment.QuestionCode)?.ValueAt(AnswerStage.Verified) != adjustment.Json;
+    private bool IsChange(ValueAdjustment adjustment) => Values.IsChange(adjustment);
 
     /// <summary>Sets the values that are new and the verdicts of the other criteria that they move.</summary>
     /// <returns>Those verdicts.</returns>

@@ -83,7 +83,7 @@ public sealed class ExplanationTests
         Done(_explanation.Confirm(_period, _form, Head, Explaining));
         var version = _period.CohortVersion;
 
-        Done(_explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"], _answers["B"]], accept: true, " Biên bản hợp lệ. ", WindowPast));
+        Done(_explanation.Settle(_period, _form, Set, SecondReviewer, _verdict, [.. _answers.Values], [new("A", "6"), new("B", null)], " Biên bản hợp lệ. ", WindowPast));
 
         Assert.Equal((ExplanationState.Accepted, SecondReviewer.UserId, WindowPast, "Biên bản hợp lệ."), (_explanation.State, _explanation.SettledById, _explanation.SettledAt, _explanation.SettlementReason));
         Assert.Equal(("6", "5", "6"), (_answers["A"].DeclaredJson, _answers["A"].ValueAt(AnswerStage.Verified), _answers["A"].ValueAt(AnswerStage.Final)));
@@ -101,7 +101,7 @@ public sealed class ExplanationTests
         Done(_explanation.Confirm(_period, _form, Head, Explaining));
         var before = Seen(_period, _answers["A"]);
 
-        Done(_explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"]], accept: false, "Không có căn cứ.", WindowPast));
+        Done(_explanation.Settle(_period, _form, Set, SecondReviewer, _verdict, [_answers["A"]], null, "Không có căn cứ.", WindowPast));
 
         Assert.Equal((ExplanationState.Declined, "Không có căn cứ."), (_explanation.State, _explanation.SettlementReason));
         Assert.Equal("5", _answers["A"].ValueAt(AnswerStage.Final));
@@ -114,7 +114,7 @@ public sealed class ExplanationTests
         Write([new("A", "6")]);
         Done(_explanation.Confirm(_period, _form, Head, Explaining));
 
-        Done(_explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"]], accept: true, "Đúng.", Explaining));
+        Done(_explanation.Settle(_period, _form, Set, SecondReviewer, _verdict, [_answers["A"]], [new("A", "6")], "Đúng.", Explaining));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ExplanationTests
         Write([new("A", "6")]);
         Refused(RefusalKind.WrongState, "chưa được thủ trưởng cơ quan xác nhận", () => Settle(SecondReviewer, _verdict), _explanation);
         Done(_explanation.Confirm(_period, _form, Head, Explaining));
-        Refused(RefusalKind.Input, "Nhập lý do kết luận", () => _explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"]], true, " ", WindowPast), _explanation, _answers["A"]);
+        Refused(RefusalKind.Input, "Nhập lý do kết luận", () => _explanation.Settle(_period, _form, Set, SecondReviewer, _verdict, [_answers["A"]], [new("A", "6")], " ", WindowPast), _explanation, _answers["A"]);
         Done(Settle(SecondReviewer, _verdict));
         Refused(RefusalKind.WrongState, "đã có kết luận", () => Settle(SecondReviewer, _verdict), _explanation, _answers["A"]);
     }
@@ -156,5 +156,5 @@ public sealed class ExplanationTests
     private void Write(IReadOnlyList<ContestedValue> contested) => Done(_explanation.Write(_period, _form, Set, Editor, "Có biên bản.", contested, Explaining));
 
     private Outcome Settle(Actor reviewer, CriterionVerdict verdict) =>
-        _explanation.Settle(_period, _form, reviewer, verdict, [_answers["A"]], accept: true, "Đúng.", WindowPast);
+        _explanation.Settle(_period, _form, Set, reviewer, verdict, [_answers["A"]], [new("A", "6")], "Đúng.", WindowPast);
 }

@@ -43,6 +43,8 @@ public static class AuditActions
         ["verdict.adjust"] = "Kết luận điều chỉnh",
         ["verdict.look-again"] = "Cần xem lại tiêu chí",
         ["explanation.write"] = "Viết giải trình",
+        ["explanation.evidence-add"] = "Thêm tài liệu giải trình",
+        ["explanation.evidence-remove"] = "Gỡ tài liệu giải trình",
         ["explanation.confirm"] = "Xác nhận giải trình",
         ["explanation.settle"] = "Kết luận giải trình",
         ["period.create"] = "Thêm kỳ đánh giá",

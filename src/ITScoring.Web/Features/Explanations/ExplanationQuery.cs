@@ -32,6 +32,8 @@ public sealed class ExplanationQuery(AppDbContext db, PeriodScores scores, Expla
             IsSent = true,
             WindowOpen = form.Period.State == PeriodState.Preliminary && !form.Period.ResponseDeadline!.IsPast(clock.UtcNow()),
             WindowOpenedAt = await service.WindowOpenedAsync(form.Period, cancel),
+            DaysLeft = form.Period.ResponseDeadline!.Day.DayNumber - clock.Today().DayNumber,
+            Evidence = await db.ExplanationEvidenceAsync([id], cancel),
             Declared = declared,
             Verified = verified,
             Final = final,

@@ -15,5 +15,6 @@ public sealed record ExplanationRow(
     IReadOnlyList<(Question Question, string Declared, string Verified, string? Reason)> Adjusted,
     IReadOnlyList<Explanation> Explanations)
 {
+    /// <summary>Verified less self; null: one of them does not apply.</summary>
     public Points? Difference => Declared.Points is { } d && Verified.Points is { } v ? v - d : null;
 }

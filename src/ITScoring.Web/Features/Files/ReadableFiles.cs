@@ -1,6 +1,8 @@
 using ITScoring.Data;
+using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Reviews;
+using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +22,8 @@ public sealed class ReadableFiles(AppDbContext db, CurrentUser user, ReviewForms
             return user.AgencyId == form.AgencyId ? evidence : null;
         if (!user.Can(Permission.ReadReviews))
             return null;
+        if (evidence.ExplanationId is { } explanation)
+            return evidence.RemovedAt is null && SettlementQuery.Sees(user, form.AgencyId) && await db.Explanations.AnyAsync(e => e.Id == explanation && e.State != ExplanationState.Drafted, cancel) ? evidence : null;
         var period = await db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).SingleAsync(p => p.Id == form.PeriodId, cancel);
         return reviews.Sees(period, form.AgencyId) && (evidence.RemovedAt is null || await WasHandedInAsync(evidence, cancel)) ? evidence : null;
     }
