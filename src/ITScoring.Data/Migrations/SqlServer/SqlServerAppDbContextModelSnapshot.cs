@@ -919,6 +919,9 @@ namespace ITScoring.Data.Migrations.SqlServer
                     b.Property<int>("ExplanationId")
                         .HasColumnType("int");
 
+                    b.Property<string>("FinalJson")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("QuestionCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1000,6 +1003,9 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("datetime2");
 
@@ -1035,7 +1041,8 @@ namespace ITScoring.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SubmissionId", "CriterionCode");
+                    b.HasIndex("SubmissionId", "CriterionCode", "Round")
+                        .IsUnique();
 
                     b.ToTable("Explanations");
                 });
@@ -1287,6 +1294,9 @@ namespace ITScoring.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
+
+                    b.Property<int?>("ExplanationId")
+                        .HasColumnType("int");
 
                     b.Property<int?>("FileId")
                         .HasColumnType("int");
@@ -2005,6 +2015,11 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Reviews.Explanation", null)
+                        .WithMany()
+                        .HasForeignKey("ExplanationId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ITScoring.Domain.Files.StoredFile", "File")
                         .WithMany()

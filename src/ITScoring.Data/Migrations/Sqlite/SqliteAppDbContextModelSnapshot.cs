@@ -865,6 +865,9 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.Property<int>("ExplanationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FinalJson")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("QuestionCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -939,6 +942,9 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("TEXT");
 
@@ -974,7 +980,8 @@ namespace ITScoring.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SubmissionId", "CriterionCode");
+                    b.HasIndex("SubmissionId", "CriterionCode", "Round")
+                        .IsUnique();
 
                     b.ToTable("Explanations");
                 });
@@ -1209,6 +1216,9 @@ namespace ITScoring.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ExplanationId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("FileId")
                         .HasColumnType("INTEGER");
@@ -1902,6 +1912,11 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Reviews.Explanation", null)
+                        .WithMany()
+                        .HasForeignKey("ExplanationId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ITScoring.Domain.Files.StoredFile", "File")
                         .WithMany()
