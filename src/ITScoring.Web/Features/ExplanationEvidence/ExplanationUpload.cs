@@ -20,7 +20,7 @@ internal sealed class ExplanationUpload(AppDbContext db, CurrentUser user, Expla
 
     public async Task<UploadResult> AddAsync(StoredFile file, StoredFile? known, string name, Placing placing, CancellationToken cancel)
     {
-        if (await db.Evidence.FirstOrDefaultAsync(e => e.ExplanationId == explanation.Id && e.FileId == file.Id && e.RemovedAt == null, cancel) is { } here)
+        if (await db.Evidence.FirstOrDefaultAsync(e => e.SubmissionId == form.Submission.Id && e.ExplanationId == explanation.Id && e.FileId == file.Id && e.RemovedAt == null, cancel) is { } here)
             return new UploadResult(name, StatusCodes.Status200OK, $"đã có ở giải trình này với tên “{here.Title}”; không thêm lần nữa.");
         var outcome = await evidence.AttachAsync(form, explanation, file, name, cancel);
         if (!outcome.Ok)
