@@ -263,6 +263,9 @@ public sealed class RoundTripTests
         await db.SaveChangesAsync();
         Story.Done(explanation.Write(period, form, story.Set, story.Editor, "Chỉ có một người nghỉ hưu", [new ContestedValue("A", "75")], at));
         await db.SaveChangesAsync();
+        Story.Done(explanation.Cite(period, form, story.Editor, "12/BB", new DateOnly(2018, 11, 5), "Sở A", "Biên bản bàn giao", at, out var document));
+        db.Add(document!);
+        await db.SaveChangesAsync();
         Story.Done(explanation.Confirm(period, form, story.Head, at));
         await db.SaveChangesAsync();
         var verdict = await db.CriterionVerdicts.SingleAsync(v => v.SubmissionId == form.Id && v.CriterionCode == "I.1");

@@ -16,7 +16,6 @@ namespace ITScoring.Web.Features.Explanations;
 
 /// <summary>Kết quả sơ bộ và giải trình, for the agency.</summary>
 [Route("explanations/{period}/{agency}")]
-[FramesFiles]
 public sealed class ExplanationsController(
     OwnForms forms, ExplanationQuery query, ExplanationService service, PreliminaryResults preliminary, IOptions<PortalOptions> portal, AppDbContext db) : Controller
 {
@@ -25,6 +24,7 @@ public sealed class ExplanationsController(
     private const int MaxText = 4000;
 
     [HttpGet("")]
+    [FramesFiles]
     [RequirePermission(Permission.ReadOwnForm)]
     public async Task<IActionResult> Explanations(string period, string agency, CancellationToken cancel) =>
         await forms.FindAsync(period, agency, cancel) is { } form ? View(await query.PageAsync(form, cancel)) : NotFound();
@@ -79,11 +79,13 @@ public sealed class ExplanationsController(
     }
 
     [HttpPost("{id:int}/confirm")]
+    [FramesFiles]
     [RequirePermission(Permission.SignOff)]
     public Task<IActionResult> Confirm(string period, string agency, int id, CancellationToken cancel) => ConfirmAsync(period, agency, [id], cancel);
 
     /// <summary>Confirms several drafts at once, all or none.</summary>
     [HttpPost("confirm")]
+    [FramesFiles]
     [RequirePermission(Permission.SignOff)]
     public Task<IActionResult> ConfirmChosen(string period, string agency, int[]? ids, CancellationToken cancel) => ConfirmAsync(period, agency, ids ?? [], cancel);
 

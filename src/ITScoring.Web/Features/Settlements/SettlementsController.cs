@@ -10,7 +10,6 @@ namespace ITScoring.Web.Features.Settlements;
 
 /// <summary>Kết luận giải trình.</summary>
 [Route("settlements")]
-[FramesFiles]
 [RequirePermission(Permission.Settle)]
 public sealed class SettlementsController(SettlementQuery query, ExplanationService service) : Controller
 {
@@ -22,12 +21,14 @@ public sealed class SettlementsController(SettlementQuery query, ExplanationServ
     }
 
     [HttpGet("{period}/{agency}/{criterion}")]
+    [FramesFiles]
     public async Task<IActionResult> Settlement(string period, string agency, string criterion, CancellationToken cancel) =>
         await query.FindAsync(period, agency, criterion, cancel) is { } found ? View(await query.PageAsync(found, cancel: cancel)) : NotFound();
 
     /// <summary>With <c>step=try</c> only shows the effect. Accepting shows it on a page of its own first, and stores with <c>step=confirmed</c>; declining moves nothing and is stored.</summary>
     /// <param name="cohort">The cohort version whose effects the page showed; they are shown again when it has changed.</param>
     [HttpPost("{period}/{agency}/{criterion}")]
+    [FramesFiles]
     public async Task<IActionResult> Settle(string period, string agency, string criterion, string? conclusion, string? reason, string? step, int? cohort, CancellationToken cancel)
     {
         if (await query.FindAsync(period, agency, criterion, cancel) is not { } found)
