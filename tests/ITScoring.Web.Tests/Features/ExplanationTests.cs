@@ -292,7 +292,7 @@ public sealed class ExplanationTests(SurveyPortal portal) : IClassFixture<Survey
             await db.Submissions.SingleAsync(s => s.Id == stored.SubmissionId);
             var second = new Explanation(stored.SubmissionId, "I.1");
             db.Add(second);
-            db.Entry(second).Property(e => e.WrittenById).CurrentValue = stored.WrittenById;
+            (db.Entry(second).Property(e => e.WrittenById).CurrentValue, db.Entry(second).Property(e => e.WrittenAt).CurrentValue) = (stored.WrittenById, stored.WrittenAt);
             return await db.SaveChangesAsync();
         }));
     }

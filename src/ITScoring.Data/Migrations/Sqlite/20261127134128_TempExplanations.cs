@@ -21,11 +21,8 @@ namespace ITScoring.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.AddColumn<int>(
-                name: "ExplanationId",
-                table: "Evidence",
-                type: "INTEGER",
-                nullable: true);
+            // With its reference at once: added later, SQLite would have to rebuild the table outside any transaction.
+            migrationBuilder.Sql("ALTER TABLE Evidence ADD COLUMN ExplanationId INTEGER NULL REFERENCES Explanations (Id) ON DELETE RESTRICT");
 
             migrationBuilder.AddColumn<string>(
                 name: "FinalJson",
@@ -42,14 +39,6 @@ namespace ITScoring.Data.Migrations.Sqlite
                 table: "Explanations",
                 columns: new[] { "SubmissionId", "CriterionCode", "Round" },
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Evidence_Explanations_ExplanationId",
-                table: "Evidence",
-                column: "ExplanationId",
-                principalTable: "Explanations",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />

@@ -69,7 +69,7 @@ public sealed class ExplanationEvidenceController(
         if (refused.Count == 0)
             return Redirect(PathOf(form, explanation));
         foreach (var result in refused)
-            ModelState.AddModelError(Field, UploadAnswer.Sentence(result));
+            ModelState.AddModelError(result.Status == StatusCodes.Status409Conflict ? "" : Field, UploadAnswer.Sentence(result));
         Response.StatusCode = refused[0].Status;
         return await StoredAsync(period, agency, id, cancel);
     }

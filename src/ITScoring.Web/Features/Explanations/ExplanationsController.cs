@@ -108,7 +108,8 @@ public sealed class ExplanationsController(
             return Redirect(PathOf(form));
         }
 
-        this.Refuse(outcome);
+        // Several boxes choose; none of them is the one that is meant.
+        this.Refuse(outcome, at => at == "ids" ? "" : at);
         forms.Forget();
         return await forms.FindAsync(period, agency, cancel) is { } stored ? View("Explanations", await query.PageAsync(stored, cancel)) : NotFound();
     }

@@ -55,6 +55,6 @@ public sealed class PreliminaryResults(AppDbContext db)
         ];
         if (reasons.Count == 0 && criterion.Reason is not null)
             reasons.Add(criterion.Reason);
-        return reasons;
+        return [.. reasons, .. Differences.Of(set, set.FindCriterion(code)!, criterion.Self != criterion.Verified, reasons.Count > 0, q => answers.GetValueOrDefault(q)?.Verified)];
     }
 }

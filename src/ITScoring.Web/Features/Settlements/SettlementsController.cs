@@ -33,9 +33,9 @@ public sealed class SettlementsController(SettlementQuery query, ExplanationServ
     {
         if (await query.FindAsync(period, agency, criterion, cancel) is not { } found)
             return NotFound();
-        var input = SettlementInput.Read(found, step == "try" ? "accept" : conclusion, reason, Request.Form);
+        var input = SettlementInput.Read(found, conclusion, reason, step == "try", Request.Form);
         var why = TextInput.Read(ModelState, "reason", reason);
-        if (input.Conclusion is not ("accept" or "decline"))
+        if (!input.IsTrial && input.Conclusion is not ("accept" or "decline"))
             ModelState.AddModelError("conclusion", "Chọn chấp nhận hoặc không chấp nhận giải trình.");
         if (input.Accepts)
         {
@@ -50,10 +50,10 @@ public sealed class SettlementsController(SettlementQuery query, ExplanationServ
         }
 
         // What is only tried needs no reason yet.
-        var may = await service.MayConcludeAsync(found.Period, found.Submission, found.Explanation, input.Accepts ? input.Values(found.Explanation) : null, step == "try" ? "–" : why, cancel);
+        var may = await service.MayConcludeAsync(found.Period, found.Submission, found.Explanation, input.Accepts ? input.Values(found.Explanation) : null, input.IsTrial ? "–" : why, cancel);
         if (!may.Ok)
             return await RefusedAsync(found, input, may, cancel);
-        if (step == "try")
+        if (input.IsTrial)
             return View("Settlement", await query.PageAsync(found, input, cancel: cancel));
         return input.Accepts && (step != "confirmed" || cohort is null)
             ? View("Effect", await query.PageAsync(found, input, cancel: cancel))
