@@ -96,6 +96,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Whether a save that raises a cohort version fails when others raised it meanwhile (<see cref="ExpectedVersions"/>), instead of raising it again.</summary>
+    internal bool ExpectsCohort { get; set; }
+
     /// <summary>The collation of code columns; null: the database's own already compares bytes.</summary>
     protected virtual string? CodeCollation => null;
 
@@ -126,7 +129,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
             {
                 return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             }
-            catch (DbUpdateConcurrencyException e) when (attempt < SaveConflict.Attempts && SaveConflict.IsOfPeriods(e))
+            catch (DbUpdateConcurrencyException e) when (!ExpectsCohort && attempt < SaveConflict.Attempts && SaveConflict.IsOfPeriods(e))
             {
                 if (!await SaveConflict.RaiseCohortVersionsAgainAsync(e, cancellationToken))
                     throw;

@@ -1,4 +1,5 @@
 using ITScoring.Domain;
+using ITScoring.Domain.Periods;
 using ITScoring.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,4 +26,14 @@ public static class ExpectedVersions
     /// <param name="stateVersion">As shown.</param>
     public static void Expect(this AppDbContext db, Submission submission, int stateVersion) =>
         db.Entry(submission).Property(s => s.StateVersion).OriginalValue = stateVersion;
+
+    /// <summary>Binds the save to the cohort whose effects a page showed: when anybody's verified or final value has changed since, it fails with a conflict.</summary>
+    /// <param name="cohortVersion">As shown.</param>
+    /// <exception cref="DbUpdateConcurrencyException">It has changed already.</exception>
+    public static void ExpectCohort(this AppDbContext db, Period period, int cohortVersion)
+    {
+        if ((int)db.Entry(period).Property(p => p.CohortVersion).OriginalValue! != cohortVersion)
+            throw new DbUpdateConcurrencyException("The page showed the effect on a cohort that has changed since.");
+        db.ExpectsCohort = true;
+    }
 }

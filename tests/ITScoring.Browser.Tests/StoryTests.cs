@@ -290,9 +290,11 @@ public sealed class StoryTests(ChromiumFixture chromium)
         await second.FollowAsync("VI.5. Tập huấn CNTT, an toàn thông tin so với định mức 30%");
         await second.PressAsync("Lưu kết luận");
         Assert.StartsWith("Lỗi: ", await second.Page.TitleAsync());
-        await second.TickAsync("Chấp nhận: giá trị đề nghị thành giá trị cuối cùng");
+        await second.TickAsync("Chấp nhận: giá trị cuối cùng nhập ở dưới");
         await second.FillAsync("Lý do kết luận", "Danh sách bổ sung hợp lệ.");
         await second.PressAsync("Lưu kết luận");
+        Assert.Contains("Ảnh hưởng nếu chấp nhận", await second.TextAsync());
+        await second.PressAsync("Xác nhận kết luận");
         Assert.Contains("Đã kết luận", await second.NoticeAsync());
     }
 

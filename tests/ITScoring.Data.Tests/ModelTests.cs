@@ -14,7 +14,7 @@ public sealed class ModelTests
     private static readonly string[] TextsWithoutLimit =
     [
         "Answer.DeclaredJson", "Answer.FinalJson", "Answer.VerifiedJson", "AnswerChange.From", "AnswerChange.To", "AuditEntry.From", "AuditEntry.To",
-        "ContestedValue.ClaimedJson", "CriteriaSetVersion.Json", "FrozenRecord.InternalJson", "FrozenRecord.PublicJson", "PreviousFigure.ValueJson",
+        "ContestedValue.ClaimedJson", "ContestedValue.FinalJson", "CouncilDecision.ValuesJson", "CriteriaSetVersion.Json", "FrozenRecord.InternalJson", "FrozenRecord.PublicJson", "PreviousFigure.ValueJson", "ReviewDraft.FieldsJson", "SecondReview.ValuesJson",
         "SharedFigure.ValueJson", "SubmissionReceipt.ContentJson",
     ];
 

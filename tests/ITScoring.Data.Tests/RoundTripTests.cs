@@ -265,10 +265,13 @@ public sealed class RoundTripTests
         await db.SaveChangesAsync();
         Story.Done(explanation.Write(period, form, story.Set, story.Editor, "Chỉ có một người nghỉ hưu", [new ContestedValue("A", "75")], at));
         await db.SaveChangesAsync();
+        Story.Done(explanation.Cite(period, form, story.Editor, "12/BB", new DateOnly(2018, 11, 5), "Sở A", "Biên bản bàn giao", at, out var document));
+        db.Add(document!);
+        await db.SaveChangesAsync();
         Story.Done(explanation.Confirm(period, form, story.Head, at));
         await db.SaveChangesAsync();
         var verdict = await db.CriterionVerdicts.SingleAsync(v => v.SubmissionId == form.Id && v.CriterionCode == "I.1");
-        Story.Done(explanation.Settle(period, form, story.Reviewer, verdict, await db.Answers.Where(a => a.SubmissionId == form.Id && a.QuestionCode == "A").ToListAsync(), accept: true, "Có danh sách kèm theo", at));
+        Story.Done(explanation.Settle(period, form, story.Set, story.Reviewer, verdict, await db.Answers.Where(a => a.SubmissionId == form.Id).ToListAsync(), [new ValueAdjustment("A", "75")], "Có danh sách kèm theo", at));
         await db.SaveChangesAsync();
     }
 

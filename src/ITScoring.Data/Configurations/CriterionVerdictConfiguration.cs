@@ -16,6 +16,7 @@ internal sealed class CriterionVerdictConfiguration : IEntityTypeConfiguration<C
         builder.HasOne<Submission>().WithMany().HasForeignKey(v => v.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(v => v.Changes).WithOne().HasForeignKey(c => c.VerdictId).OnDelete(DeleteBehavior.Restrict);
         builder.RefersToUser(v => v.JudgedById);
+        builder.RefersToUser(v => v.ReviewerId);
         builder.HasIndex(v => new { v.SubmissionId, v.CriterionCode }).IsUnique();
     }
 }

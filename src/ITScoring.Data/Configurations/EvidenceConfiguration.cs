@@ -1,3 +1,4 @@
+using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,6 +20,7 @@ internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
         builder.HasMany(e => e.Uses).WithOne().HasForeignKey(u => u.EvidenceId).IsPart();
         builder.HasOne(e => e.File).WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Evidence>().WithMany().HasForeignKey(e => e.ReplacesId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Explanation>().WithMany().HasForeignKey(e => e.ExplanationId).OnDelete(DeleteBehavior.Restrict);
         builder.RefersToUser(e => e.AddedById);
         builder.HasIndex(e => e.SubmissionId);
         builder.HasIndex(e => e.FileId);

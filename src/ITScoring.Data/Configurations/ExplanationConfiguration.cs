@@ -18,7 +18,7 @@ internal sealed class ExplanationConfiguration : IEntityTypeConfiguration<Explan
         builder.RefersToUser(x => x.WrittenById);
         builder.RefersToUser(x => x.ConfirmedById);
         builder.RefersToUser(x => x.SettledById);
-        // Not unique: after the leader handed the result back, a second window may bring a second explanation.
-        builder.HasIndex(x => new { x.SubmissionId, x.CriterionCode });
+        // A second window may bring a second explanation; two editors who begin the same one meet here.
+        builder.HasIndex(x => new { x.SubmissionId, x.CriterionCode, x.Round }).IsUnique();
     }
 }

@@ -103,6 +103,9 @@ public sealed class CriteriaSet
     /// <summary>The best-of-cohort rules and parts, each at its index, with its criterion.</summary>
     internal IReadOnlyList<(Criterion Criterion, BestOfCohortRule Rule)> BestRules { get; }
 
+    /// <summary>Whether the criterion's points, or a part of them, follow from the best value of the block: then others' values move them.</summary>
+    public bool ComparesWithBest(Criterion criterion) => BestRules.Any(r => r.Criterion == criterion);
+
     /// <summary>Number of operations in the expressions of all criteria: the length of a trace.</summary>
     internal int Operations { get; }
 

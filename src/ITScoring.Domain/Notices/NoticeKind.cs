@@ -23,4 +23,16 @@ public enum NoticeKind
 
     /// <summary>To contributors: their section is due by tomorrow.</summary>
     SectionDue,
+
+    /// <summary>To editors and those who sign off: the preliminary result was sent.</summary>
+    PreliminarySent,
+
+    /// <summary>To those who sign off: an explanation waits for them.</summary>
+    ExplanationWritten,
+
+    /// <summary>To the reviewers who may settle them: explanations were confirmed.</summary>
+    ExplanationConfirmed,
+
+    /// <summary>To editors and those who sign off: an explanation was accepted or declined.</summary>
+    ExplanationSettled,
 }

@@ -17,4 +17,9 @@ public sealed class ContestedValue
 
     /// <summary>Canonical JSON of what should stand; null: unanswered.</summary>
     public string? ClaimedJson { get; private set; }
+
+    /// <summary>Canonical JSON of what was concluded, once the explanation is accepted: the claim, or what the settler found instead.</summary>
+    public string? FinalJson { get; private set; }
+
+    internal void Conclude(string? json) => FinalJson = json;
 }

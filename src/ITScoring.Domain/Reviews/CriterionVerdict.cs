@@ -31,6 +31,9 @@ public sealed class CriterionVerdict : IVersioned
 
     public DateTime JudgedAt { get; private set; }
 
+    /// <summary>The reviewer who judged last; also of a matter that the council decided afterwards.</summary>
+    public int? ReviewerId { get; private set; }
+
     /// <summary>Whether the council decided it. Reviewers do not change it then.</summary>
     public bool ByCouncil { get; private set; }
 
@@ -42,10 +45,15 @@ public sealed class CriterionVerdict : IVersioned
     /// <summary>Whether it ends the matter: agreed or adjusted, and nothing moved since.</summary>
     public bool Stands => Kind is VerdictKind.Agreed or VerdictKind.Adjusted;
 
+    /// <summary>Whether somebody had a hand in it: what he judged, another settles.</summary>
+    public bool WasJudgedBy(int userId) => JudgedById == userId || ReviewerId == userId;
+
     internal void Set(VerdictKind kind, string? reason, Actor actor, DateTime now, bool byCouncil = false)
     {
         Change(kind, reason, actor, now);
         (Reason, ReviewAgainBecause, JudgedById, JudgedAt, ByCouncil) = (reason, null, actor.UserId, now, byCouncil);
+        if (!byCouncil)
+            ReviewerId = actor.UserId;
     }
 
     /// <summary>Puts the matter before the council because two reviewers judged differently; it stays the first one's verdict.</summary>

@@ -15,13 +15,21 @@ public sealed class Explanation : IVersioned
     {
     }
 
-    public Explanation(int submissionId, string criterionCode) => (SubmissionId, CriterionCode) = (submissionId, criterionCode);
+    /// <param name="round">One more than the agency's latest explanation of the criterion; two editors who begin the same round meet at its key.</param>
+    public Explanation(int submissionId, string criterionCode, int round = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(round, 1);
+        (SubmissionId, CriterionCode, Round) = (submissionId, criterionCode, round);
+    }
 
     public int Id { get; private set; }
 
     public int SubmissionId { get; private set; }
 
     public string CriterionCode { get; private set; } = "";
+
+    /// <summary>1 for the agency's first explanation of the criterion; a later response window may bring another.</summary>
+    public int Round { get; private set; }
 
     public string Text { get; private set; } = "";
 
@@ -90,37 +98,74 @@ public sealed class Explanation : IVersioned
         return Outcome.Done;
     }
 
-    /// <summary>Accepts (the claimed values become final) or declines, with a reason.</summary>
-    /// <param name="verdict">The verdict contested; its author must be somebody else.</param>
-    /// <param name="answers">The answers to the contested questions.</param>
-    public Outcome Settle(
-        Period period, Submission submission, Actor reviewer, CriterionVerdict? verdict, IReadOnlyCollection<Answer> answers, bool accept, string? reason, DateTime now)
+    /// <summary>Whether a person may settle it now: a reviewer of another house who neither gave the verdict nor set a contested value.</summary>
+    /// <param name="verdict">The verdict contested.</param>
+    /// <param name="answers">At least the answers to the contested questions.</param>
+    public Outcome MaySettle(Period period, Submission submission, Actor reviewer, CriterionVerdict? verdict, IReadOnlyCollection<Answer> answers)
     {
         if (VerbTable.Check(Verb.Settle, reviewer.Role, period.State, submission.State) is { Ok: false } refused)
             return refused;
         if (period.Barred(reviewer, submission.AgencyId) is { } barred)
             return Outcome.NotAllowed(barred);
-        if (verdict?.JudgedById == reviewer.UserId || answers.Any(a => a.VerifiedById == reviewer.UserId))
+        if (verdict?.WasJudgedBy(reviewer.UserId) == true || answers.Any(a => a.VerifiedById == reviewer.UserId && _contested.Exists(c => c.QuestionCode == a.QuestionCode)))
             return Outcome.NotAllowed("Giải trình phải do người khác kết luận, không phải người đã thẩm tra tiêu chí này.");
-        if (State != ExplanationState.Confirmed)
-            return Outcome.WrongState(State == ExplanationState.Drafted ? "Giải trình chưa được thủ trưởng cơ quan xác nhận." : "Giải trình này đã có kết luận.");
-        if (string.IsNullOrWhiteSpace(reason))
-            return Outcome.InputAt("reason", "Nhập lý do kết luận.");
-        if (accept)
+        return State switch
+        {
+            ExplanationState.Confirmed => Outcome.Done,
+            ExplanationState.Drafted => Outcome.WrongState("Giải trình chưa được thủ trưởng cơ quan xác nhận."),
+            _ => Outcome.WrongState("Giải trình này đã có kết luận."),
+        };
+    }
+
+    /// <summary>Accepts with the values that are final from now on (the claims, or what the settler found of them), or declines; both with a reason.</summary>
+    /// <param name="verdict">The verdict contested; its author must be somebody else.</param>
+    /// <param name="answers">All answers of the form, those to the contested questions among them.</param>
+    /// <param name="final">One value for each contested question; null: declined.</param>
+    public Outcome Settle(
+        Period period, Submission submission, CriteriaSet set, Actor reviewer, CriterionVerdict? verdict, IReadOnlyCollection<Answer> answers, IReadOnlyList<ValueAdjustment>? final, string? reason, DateTime now)
+    {
+        if (MaySettle(period, submission, reviewer, verdict, answers) is { Ok: false } refused)
+            return refused;
+        if (MayConclude(set, answers, final, reason) is { Ok: false } wrong)
+            return wrong;
+        if (final is not null)
         {
             foreach (var contested in _contested)
             {
-                var answer = answers.FirstOrDefault(a => a.QuestionCode == contested.QuestionCode)
-                    ?? throw new InvalidOperationException($"The answer to {contested.QuestionCode} was not loaded.");
-                answer.Settle(contested.ClaimedJson, reason.Trim(), reviewer, now);
+                var json = final.First(v => v.QuestionCode == contested.QuestionCode).Json;
+                contested.Conclude(json);
+                answers.First(a => a.QuestionCode == contested.QuestionCode).Settle(json, reason!.Trim(), reviewer, now);
             }
 
             period.RaiseCohortVersion();
         }
 
         (State, SettledById, SettledAt, SettlementReason) =
-            (accept ? ExplanationState.Accepted : ExplanationState.Declined, reviewer.UserId, now, reason.Trim());
+            (final is null ? ExplanationState.Declined : ExplanationState.Accepted, reviewer.UserId, now, reason!.Trim());
         return Outcome.Done;
+    }
+
+    /// <summary>What stands against a conclusion, whoever draws it.</summary>
+    /// <inheritdoc cref="Settle" path="/param"/>
+    public Outcome MayConclude(CriteriaSet set, IReadOnlyCollection<Answer> answers, IReadOnlyList<ValueAdjustment>? final, string? reason)
+    {
+        var problems = new List<OutcomeProblem>();
+        if (final is not null)
+        {
+            var check = new ValueCheck(set, answers.ToDictionary(a => a.QuestionCode), AnswerStage.Final);
+            problems.AddRange(final.Where(v => !_contested.Exists(c => c.QuestionCode == v.QuestionCode)).Select(v => new OutcomeProblem($"Câu {v.QuestionCode} không có trong giải trình này.")));
+            problems.AddRange(_contested.Where(c => final.Count(v => v.QuestionCode == c.QuestionCode) != 1).Select(c => new OutcomeProblem($"Nhập một giá trị cuối cùng của câu {c.QuestionCode}.", c.QuestionCode)));
+            if (problems.Count > 0)
+                return Outcome.Input(problems);
+            if (check.Check(final) is { Ok: false } wrong)
+                problems.AddRange(wrong.Details);
+            else if (!final.Any(check.IsChange))
+                problems.Add(new("Các giá trị cuối cùng đều bằng giá trị đang có: nhập giá trị được chấp nhận, hoặc chọn không chấp nhận.", _contested[0].QuestionCode));
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+            problems.Add(new("Nhập lý do kết luận.", "reason"));
+        return problems.Count > 0 ? Outcome.Input(problems) : Outcome.Done;
     }
 
     private static Outcome Check(Verb verb, Period period, Submission submission, Actor actor, DateTime now)

@@ -192,7 +192,7 @@ public sealed class Review(
     {
         if (MayJudgeSecond(reviewer, criterion) is { Ok: false } refused)
             return refused;
-        var values = new ReviewValues(set, _answers, AnswerStage.Declared);
+        var values = new ValueCheck(set, _answers, AnswerStage.Declared);
         if (Foreign(criterion, adjustments) is { } foreign)
             return Outcome.Input($"Câu {foreign} không thuộc tiêu chí {criterion.Code}.");
         if (values.MayChange(adjustments, reason) is { Ok: false } wrong)
@@ -266,7 +266,7 @@ public sealed class Review(
         }
     }
 
-    private ReviewValues Values() => new(set, _answers);
+    private ValueCheck Values() => new(set, _answers, AnswerStage.Verified);
 
     private bool DecidedByCouncil(Criterion criterion) => VerdictOn(criterion.Code) is { ByCouncil: true, Stands: true };
 

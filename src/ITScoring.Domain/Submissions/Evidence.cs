@@ -15,6 +15,9 @@ public sealed class Evidence
 
     public int SubmissionId { get; private set; }
 
+    /// <summary>The explanation that it supports; null: it proves answers of the form. Such a document is no part of what the form hands in.</summary>
+    public int? ExplanationId { get; private set; }
+
     public EvidenceKind Kind { get; private set; }
 
     /// <summary>Số, ký hiệu of a citation.</summary>
@@ -88,6 +91,10 @@ public sealed class Evidence
         AddedById = by,
         AddedAt = now,
     };
+
+    internal void SupportExplanation(int explanationId) => ExplanationId = explanationId;
+
+    internal void Remove(DateTime now) => RemovedAt = now;
 
     internal void Rename(string? title) => Abstract = title;
 

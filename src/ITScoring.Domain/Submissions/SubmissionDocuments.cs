@@ -14,19 +14,9 @@ public static class SubmissionDocuments
         evidence = null;
         if (form.MayAnswer(period, actor, question) is { Ok: false } refused)
             return refused;
-        var problems = new List<OutcomeProblem>();
-        if (string.IsNullOrWhiteSpace(number))
-            problems.Add(new("Nhập số, ký hiệu văn bản.", "number"));
-        if (date is null)
-            problems.Add(new("Nhập ngày ban hành.", "date"));
-        if (string.IsNullOrWhiteSpace(issuer))
-            problems.Add(new("Nhập cơ quan ban hành.", "issuer"));
-        if (string.IsNullOrWhiteSpace(@abstract))
-            problems.Add(new("Nhập trích yếu.", "abstract"));
-        if (problems.Count > 0)
-            return Outcome.Input(problems);
-        evidence = Evidence.Citation(form.Id, number!.Trim(), date!.Value, issuer!.Trim(), @abstract!.Trim(), actor.UserId, now);
-        evidence.UseFor(question.Code, place ?? EvidencePlace.Whole);
+        if (NewEvidence.Citation(form, actor, number, date, issuer, @abstract, now, out evidence) is { Ok: false } wrong)
+            return wrong;
+        evidence!.UseFor(question.Code, place ?? EvidencePlace.Whole);
         return Outcome.Done;
     }
 
@@ -36,12 +26,9 @@ public static class SubmissionDocuments
         evidence = null;
         if (form.MayAnswer(period, actor, question) is { Ok: false } refused)
             return refused;
-        var typed = url?.Trim();
-        if (!Uri.TryCreate(typed, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
-            return Outcome.InputAt("url", "Nhập đường dẫn đầy đủ, bắt đầu bằng http:// hoặc https://.");
-        // As typed: written anew, an escaped address would become another one.
-        evidence = Evidence.Link(form.Id, typed, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), actor.UserId, now);
-        evidence.UseFor(question.Code, place ?? EvidencePlace.Whole);
+        if (NewEvidence.Link(form, actor, url, title, now, out evidence) is { Ok: false } wrong)
+            return wrong;
+        evidence!.UseFor(question.Code, place ?? EvidencePlace.Whole);
         return Outcome.Done;
     }
 
@@ -52,12 +39,9 @@ public static class SubmissionDocuments
         evidence = null;
         if (form.MayAnswer(period, actor, question) is { Ok: false } refused)
             return refused;
-        if (file.AgencyId != form.AgencyId)
-            return Outcome.NotAllowed("Tệp này không thuộc cơ quan của anh/chị.");
-        if (file.Scan == ScanState.Infected)
-            return Outcome.Input($"Tệp “{name}” có mã độc ({file.Malware}) nên đã bị cách ly. Làm sạch máy tính, tạo lại tệp rồi tải lên.");
-        evidence = Evidence.OfFile(form.Id, file, name, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), actor.UserId, now);
-        evidence.UseFor(question.Code, place ?? EvidencePlace.Whole);
+        if (NewEvidence.File(form, actor, file, name, title, now, out evidence) is { Ok: false } wrong)
+            return wrong;
+        evidence!.UseFor(question.Code, place ?? EvidencePlace.Whole);
         return Outcome.Done;
     }
 
@@ -80,7 +64,7 @@ public static class SubmissionDocuments
     {
         if (form.MayAnswer(period, actor, question) is { Ok: false } refused)
             return refused;
-        if (evidence.SubmissionId != form.Id || evidence.RemovedAt is not null)
+        if (evidence.SubmissionId != form.Id || evidence.ExplanationId is not null || evidence.RemovedAt is not null)
             return Outcome.WrongState("Không tìm thấy tài liệu này trong phiếu.");
         evidence.UseFor(question.Code, place ?? EvidencePlace.Whole);
         return Outcome.Done;

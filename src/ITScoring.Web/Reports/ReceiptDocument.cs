@@ -9,10 +9,7 @@ public static class ReceiptDocument
 {
     private static readonly TextStyle Body = new(FontFace.Regular, 13);
     private static readonly TextStyle Bold = new(FontFace.Bold, 13);
-    private static readonly TextStyle Head = new(FontFace.Regular, 12, TextAlign.Centre);
-    private static readonly TextStyle HeadBold = new(FontFace.Bold, 12, TextAlign.Centre);
     private static readonly TextStyle Motto = new(FontFace.Bold, 13, TextAlign.Centre);
-    private static readonly TextStyle PlaceAndDate = new(FontFace.Italic, 13, TextAlign.Centre);
     private static readonly TextStyle Title = new(FontFace.Bold, 14, TextAlign.Centre);
     private static readonly TextStyle Remark = new(FontFace.Italic, 12, TextAlign.Centre);
 
@@ -21,7 +18,7 @@ public static class ReceiptDocument
     {
         var form = receipt.Form;
         using var flow = new PageFlow($"Biên nhận phiếu khảo sát {receipt.Code}");
-        WriteHead(flow, receipt, portal);
+        OfficialHead.Write(flow, portal, $"Mã: {receipt.Code}", VietnamTime.DayOf(receipt.Receipt.SubmittedAt));
         flow.Space(14);
         flow.Text("BIÊN NHẬN", Title);
         flow.Text($"Phiếu khảo sát của {form.Agency.Name}", Title);
@@ -40,29 +37,6 @@ public static class ReceiptDocument
         flow.Text("Mã SHA-256 tính trên toàn bộ câu trả lời, ghi chú và danh mục tài liệu của lần nộp này. Nội dung thay đổi thì mã thay đổi.", Body);
         WriteSignature(flow, receipt);
         return flow.Build();
-    }
-
-    private static void WriteHead(PageFlow flow, ReceiptPage receipt, PortalOptions portal)
-    {
-        const double share = 0.44;
-        var (left, gap) = (PageFlow.Width * share, 2 * PageFlow.Millimetre);
-        var top = flow.Y;
-        var issuer = Capitals(portal.LeadAgency);
-        var superior = Capitals(portal.ProvinceBody);
-        flow.Columns(
-            share,
-            [(superior, Head), (issuer, HeadBold)],
-            [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", HeadBold), ("Độc lập - Tự do - Hạnh phúc", Motto)]);
-        // A line of a third of the issuer's name, and one as long as the motto, each below its own words.
-        var depth = (TextLines.Of(superior, Head, left).Count * Head.LineHeight) + (TextLines.Of(issuer, HeadBold, left).Count * HeadBold.LineHeight);
-        flow.Rule(left / 2, left / 3, top - depth - 2);
-        flow.Rule(left + gap + ((PageFlow.Width - left - gap) / 2), Motto.Face.Width("Độc lập - Tự do - Hạnh phúc", Motto.Size), top - HeadBold.LineHeight - Motto.LineHeight - 2);
-        flow.Space(8);
-        var day = VietnamTime.DayOf(receipt.Receipt.SubmittedAt);
-        flow.Columns(
-            share,
-            [($"Mã: {receipt.Code}", Head with { Size = 13 })],
-            [($"{portal.Province}, ngày {day.Day:00} tháng {(day.Month <= 2 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}", PlaceAndDate)]);
     }
 
     private static IEnumerable<(string Name, string Value)> Facts(ReceiptPage receipt)
@@ -119,6 +93,4 @@ public static class ReceiptDocument
                 (receipt.Signature.Name, Motto),
             ]);
     }
-
-    private static string Capitals(string text) => text.ToUpper(VietnamTime.Culture);
 }

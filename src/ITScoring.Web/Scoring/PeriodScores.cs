@@ -102,6 +102,28 @@ public sealed class PeriodScores(
         return Scorer.Score(await sets.GetAsync(period, cancel), tried).Sheets.Single(s => s.AgencyCode == code);
     }
 
+    /// <summary>The result of the whole cohort at a stage if some values of one agency were others.</summary>
+    /// <param name="values">By question code; null: unanswered.</param>
+    public async Task<CohortResult> TryAsync(Period period, AnswerStage stage, string agencyCode, IReadOnlyDictionary<string, AnswerValue?> values, CancellationToken cancel = default)
+    {
+        var cohort = await CohortAsync(period, stage, cancel);
+        return Scorer.Score(await sets.GetAsync(period, cancel), new Cohort([.. cohort.Agencies.Select(a =>
+        {
+            if (a.Code != agencyCode || a.Answers is null)
+                return a;
+            var answers = a.Answers.ToDictionary();
+            foreach (var (code, value) in values)
+            {
+                if (value is null)
+                    answers.Remove(code);
+                else
+                    answers[code] = value;
+            }
+
+            return a with { Answers = answers };
+        })]));
+    }
+
     /// <summary>Earlier values of one agency by question.</summary>
     public Task<IReadOnlyDictionary<string, AnswerValue>> PreviousAsync(Period period, int agencyId, CancellationToken cancel = default) =>
         previousAnswers.OfAsync(period, agencyId, cancel);

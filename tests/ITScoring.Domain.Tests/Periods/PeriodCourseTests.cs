@@ -186,7 +186,7 @@ public sealed class PeriodCourseTests
         Refused(RefusalKind.WrongState, "Còn 1 giải trình chưa có kết luận", () => period.Propose(Manager, WindowPast, [drafted, confirmed], Proposed), period);
 
         // What the head never confirmed was never received.
-        Done(confirmed.Settle(period, form, SecondReviewer, null, [], accept: false, "Không có căn cứ.", WindowPast));
+        Done(confirmed.Settle(period, form, Set, SecondReviewer, null, [], null, "Không có căn cứ.", WindowPast));
         Done(period.Propose(Manager, WindowPast, [drafted, confirmed], Proposed));
     }
 

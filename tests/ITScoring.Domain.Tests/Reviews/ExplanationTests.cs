@@ -83,7 +83,7 @@ public sealed class ExplanationTests
         Done(_explanation.Confirm(_period, _form, Head, Explaining));
         var version = _period.CohortVersion;
 
-        Done(_explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"], _answers["B"]], accept: true, " Biên bản hợp lệ. ", WindowPast));
+        Done(_explanation.Settle(_period, _form, Set, SecondReviewer, _verdict, [.. _answers.Values], [new("A", "6"), new("B", null)], " Biên bản hợp lệ. ", WindowPast));
 
         Assert.Equal((ExplanationState.Accepted, SecondReviewer.UserId, WindowPast, "Biên bản hợp lệ."), (_explanation.State, _explanation.SettledById, _explanation.SettledAt, _explanation.SettlementReason));
         Assert.Equal(("6", "5", "6"), (_answers["A"].DeclaredJson, _answers["A"].ValueAt(AnswerStage.Verified), _answers["A"].ValueAt(AnswerStage.Final)));
@@ -101,7 +101,7 @@ public sealed class ExplanationTests
         Done(_explanation.Confirm(_period, _form, Head, Explaining));
         var before = Seen(_period, _answers["A"]);
 
-        Done(_explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"]], accept: false, "Không có căn cứ.", WindowPast));
+        Done(_explanation.Settle(_period, _form, Set, SecondReviewer, _verdict, [_answers["A"]], null, "Không có căn cứ.", WindowPast));
 
         Assert.Equal((ExplanationState.Declined, "Không có căn cứ."), (_explanation.State, _explanation.SettlementReason));
         Assert.Equal("5", _answers["A"].ValueAt(AnswerStage.Final));
@@ -114,7 +114,7 @@ public sealed class ExplanationTests
         Write([new("A", "6")]);
         Done(_explanation.Confirm(_period, _form, Head, Explaining));
 
-        Done(_explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"]], accept: true, "Đúng.", Explaining));
+        Done(_explanation.Settle(_period, _form, Set, SecondReviewer, _verdict, [_answers["A"]], [new("A", "6")], "Đúng.", Explaining));
     }
 
     [Fact]
@@ -148,13 +148,49 @@ public sealed class ExplanationTests
         Write([new("A", "6")]);
         Refused(RefusalKind.WrongState, "chưa được thủ trưởng cơ quan xác nhận", () => Settle(SecondReviewer, _verdict), _explanation);
         Done(_explanation.Confirm(_period, _form, Head, Explaining));
-        Refused(RefusalKind.Input, "Nhập lý do kết luận", () => _explanation.Settle(_period, _form, SecondReviewer, _verdict, [_answers["A"]], true, " ", WindowPast), _explanation, _answers["A"]);
+        Refused(RefusalKind.Input, "Nhập lý do kết luận", () => _explanation.Settle(_period, _form, Set, SecondReviewer, _verdict, [_answers["A"]], [new("A", "6")], " ", WindowPast), _explanation, _answers["A"]);
         Done(Settle(SecondReviewer, _verdict));
         Refused(RefusalKind.WrongState, "đã có kết luận", () => Settle(SecondReviewer, _verdict), _explanation, _answers["A"]);
     }
 
+    [Fact]
+    public void A_part_of_the_claim_can_be_accepted_and_stands_beside_it()
+    {
+        Write([new("A", "8")]);
+        Done(_explanation.Confirm(_period, _form, Head, Explaining));
+
+        Done(Conclude([new("A", "7")]));
+
+        Assert.Equal(("8", "7", "7"), (_explanation.Contested[0].ClaimedJson, _explanation.Contested[0].FinalJson, _answers["A"].ValueAt(AnswerStage.Final)));
+        Assert.Equal("5", _answers["A"].ValueAt(AnswerStage.Verified));
+    }
+
+    [Fact]
+    public void Final_values_are_those_of_the_explanation_each_once_and_change_something()
+    {
+        Write([new("A", "6"), new("B", "12")]);
+        Done(_explanation.Confirm(_period, _form, Head, Explaining));
+
+        Refused(RefusalKind.Input, "Nhập một giá trị cuối cùng của câu B", () => Conclude([new("A", "6")]), [_explanation, .. _answers.Values]);
+        Refused(RefusalKind.Input, "Nhập một giá trị cuối cùng của câu A", () => Conclude([new("A", "6"), new("A", "7"), new("B", "12")]), [_explanation, .. _answers.Values]);
+        Refused(RefusalKind.Input, "Câu W không có trong giải trình này", () => Conclude([new("A", "6"), new("B", "12"), new("W", "true")]), [_explanation, .. _answers.Values]);
+        Refused(RefusalKind.Input, "chọn không chấp nhận", () => Conclude([new("A", "5"), new("B", "10")]), [_explanation, .. _answers.Values]);
+        // What cannot be a value of the question is none, and both problems are said at once.
+        var wrong = Conclude([new("A", "6"), new("B", "-1.5")], " ");
+        Assert.Equal(RefusalKind.Input, wrong.Refusal);
+        Done(Conclude([new("A", "5"), new("B", "12")]));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Rounds_are_counted_from_one(int round) => Assert.Throws<ArgumentOutOfRangeException>(() => new Explanation(0, "K.1", round));
+
+    private Outcome Conclude(IReadOnlyList<ValueAdjustment> final, string reason = "Đúng một phần.") =>
+        _explanation.Settle(_period, _form, Set, SecondReviewer, _verdict, [.. _answers.Values], final, reason, WindowPast);
+
     private void Write(IReadOnlyList<ContestedValue> contested) => Done(_explanation.Write(_period, _form, Set, Editor, "Có biên bản.", contested, Explaining));
 
     private Outcome Settle(Actor reviewer, CriterionVerdict verdict) =>
-        _explanation.Settle(_period, _form, reviewer, verdict, [_answers["A"]], accept: true, "Đúng.", WindowPast);
+        _explanation.Settle(_period, _form, Set, reviewer, verdict, [_answers["A"]], [new("A", "6")], "Đúng.", WindowPast);
 }

@@ -334,7 +334,8 @@ internal sealed class ProcedureModel
             return RefusalKind.NotAllowed;
         if (Explanation != ExplanationState.Confirmed)
             return RefusalKind.WrongState;
-        if (step.Reason is null)
+        // Accepting what stands already would be accepting nothing.
+        if (step.Reason is null || (step.Adjusts && At(AnswerStage.Final, _claimed) == _claim))
             return RefusalKind.Input;
         if (step.Adjusts)
             Final[_claimed] = _claim;

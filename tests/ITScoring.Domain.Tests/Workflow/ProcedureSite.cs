@@ -156,7 +156,8 @@ internal sealed class ProcedureSite
     {
         var explanation = _explanations[^1];
         var contested = explanation.Contested.Select(value => Answers.GetValueOrDefault(value.QuestionCode) ?? new Answer(0, value.QuestionCode)).ToList();
-        var outcome = explanation.Settle(Period, Form, step.Actor, _verdicts.GetValueOrDefault("K.1"), contested, step.Adjusts, step.Reason, now);
+        var final = explanation.Contested.Select(value => new ValueAdjustment(value.QuestionCode, value.ClaimedJson)).ToList();
+        var outcome = explanation.Settle(Period, Form, Set, step.Actor, _verdicts.GetValueOrDefault("K.1"), [.. Answers.Values.Union(contested)], step.Adjusts ? final : null, step.Reason, now);
         if (outcome.Ok)
             contested.ForEach(answer => Answers[answer.QuestionCode] = answer);
         return outcome;

@@ -60,7 +60,7 @@ internal sealed class VerbAttempt
         Verb.SendPreliminary => _period.SendPreliminary(_actor, Sending, [FormIn(SubmissionState.Verified)], Response),
         Verb.Explain => _explanation.Write(_period, _form, Set, _actor, "Có văn bản kèm theo.", [new ContestedValue("B", "10")], Explaining),
         Verb.ConfirmExplanation => _explanation.Confirm(_period, _form, _actor, Explaining),
-        Verb.Settle => _explanation.Settle(_period, _form, _actor, _verdict, [_answers["A"]], accept: true, "Văn bản đúng.", WindowPast),
+        Verb.Settle => _explanation.Settle(_period, _form, Set, _actor, _verdict, [_answers["A"]], [new ValueAdjustment("A", "7")], "Văn bản đúng.", WindowPast),
         Verb.Propose => _period.Propose(_actor, WindowPast, [], Proposed),
         Verb.HandBack => _period.HandBack(_actor, "Rà soát lại nhóm III."),
         Verb.Approve => _period.Approve(_actor, Deciding, Decision, Proposed),

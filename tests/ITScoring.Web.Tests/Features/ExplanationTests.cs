@@ -13,10 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ITScoring.Web.Tests.Features;
 
-/// <summary>
-/// The agency's side of the preliminary result. The reviewer found 80 computers of 90 and no firewall: I.1 falls from 40 × 90/120 = 30 to
-/// 40 × 80/120 = 26.67, I.3 from 10 to 0, and 2 points for updating come: 83 declared, 83 − 3.33 − 10 + 2 = 71.67 verified.
-/// </summary>
+/// <summary>The agency's side of the preliminary result; the figures are told in <see cref="SurveyExplanations"/>.</summary>
 public sealed class ExplanationTests(SurveyPortal portal) : IClassFixture<SurveyPortal>, IDisposable
 {
     private const string Text = "Mười máy đang bảo hành, có biên bản.";
@@ -252,14 +249,87 @@ public sealed class ExplanationTests(SurveyPortal portal) : IClassFixture<Survey
         Assert.Equal(404, (await PageAsync(survey, "sct.daumoi", "/criteria/I.1")).Status);
     }
 
-    private async Task<Survey> SentAsync()
+    [Fact]
+    public async Task Several_drafts_are_confirmed_together_all_or_none()
     {
-        var survey = await Survey.OpenAsync(portal);
-        await survey.SubmitAsync();
-        await survey.VerifyAsync("stc", ("I.1", "A02", "80", "Danh sách chỉ có 80 máy."), ("I.3", "A04", "false", "Không có thiết bị."));
-        await survey.SendPreliminaryAsync();
-        return survey;
+        var survey = await SentAsync();
+        var ids = (await portal.ExplainAsync(survey), await portal.ExplainAsync(survey, "I.3", "A04", "true"), await portal.ExplainAsync(survey, "II.2", "B04", "3"));
+        var head = await PageAsync(survey, "stc.thutruong");
+        Assert.Equal($"{ids.Item1},{ids.Item2},{ids.Item3}", head.ValueOf("ids"));
+
+        var none = (await head.Fill("ids").PressAsync("Xác nhận các giải trình đã chọn")).Expect(422);
+        Assert.Equal(["Chọn ít nhất một giải trình để xác nhận."], none.Problems);
+        var done = await head.Fill("ids", $"{ids.Item1}", $"{ids.Item3}").PressAsync("Xác nhận các giải trình đã chọn");
+        Assert.Equal("Đã xác nhận 2 giải trình.", done.Notice);
+        Assert.Equal([ExplanationState.Confirmed, ExplanationState.Drafted, ExplanationState.Confirmed], (await StoredAsync(survey)).Select(e => e.State));
+
+        // One of them stands already: the other is not confirmed either.
+        Assert.Equal(["Giải trình này đã được xác nhận."], (await head.Fill("ids", $"{ids.Item1}", $"{ids.Item2}").PressAsync("Xác nhận các giải trình đã chọn")).Expect(409).Problems);
+        var browser = await portal.BrowserOfAsync("stc.thutruong");
+        (await browser.PostAsync($"/explanations/{survey.Code}/stc/confirm", [new("ids", $"{ids.Item2}"), new("ids", "999999")])).Expect(404);
+        (await browser.PostAsync($"/explanations/{survey.Code}/stc/confirm", [new("ids", "x")])).Expect(404);
+        (await (await portal.BrowserOfAsync("stc.daumoi")).PostAsync($"/explanations/{survey.Code}/stc/confirm", [new("ids", $"{ids.Item2}")])).Expect(403);
+        Assert.Equal(ExplanationState.Drafted, (await StoredAsync(survey))[1].State);
+        Assert.Equal(2, (await ActsAsync(survey)).Count(a => a == "explanation.confirm"));
     }
+
+    [Fact]
+    public async Task Of_editors_who_begin_the_same_explanation_at_one_instant_one_is_stored()
+    {
+        var survey = await SentAsync();
+        var browser = await portal.BrowserOfAsync("stc.daumoi");
+
+        // By hand, without what the page says it has seen.
+        var answers = await Task.WhenAll(Enumerable.Range(1, 4).Select(n => browser.PostAsync($"/explanations/{survey.Code}/stc/criteria/I.1", [new("text", $"Lần {n}"), new("contested", "A02"), new("claim-A02", $"{80 + n}")])));
+
+        Assert.All(answers, a => Assert.True(a.Status is 200 or 409, a.ToString()));
+        Assert.Contains(answers, a => a.Status == 200);
+        var stored = Assert.Single(await StoredAsync(survey));
+        Assert.Equal(1, stored.Round);
+        Assert.Single(stored.Contested);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => portal.ReadAsync(async db =>
+        {
+            await db.Submissions.SingleAsync(s => s.Id == stored.SubmissionId);
+            var second = new Explanation(stored.SubmissionId, "I.1");
+            db.Add(second);
+            (db.Entry(second).Property(e => e.WrittenById).CurrentValue, db.Entry(second).Property(e => e.WrittenAt).CurrentValue) = (stored.WrittenById, stored.WrittenAt);
+            return await db.SaveChangesAsync();
+        }));
+    }
+
+    [Fact]
+    public async Task A_draft_that_a_colleague_wrote_meanwhile_is_shown_beside_what_was_typed()
+    {
+        var survey = await SentAsync();
+        var (one, two) = (await PageAsync(survey, "stc.daumoi", "/criteria/I.1"), await PageAsync(survey, "stc.daumoi", "/criteria/I.1"));
+        await one.Fill("Nội dung giải trình", "Của người thứ nhất.").Fill("A02, giá trị đề nghị", "88").PressAsync("Lưu giải trình");
+
+        var refused = (await two.Fill("Nội dung giải trình", "Của người thứ hai.").PressAsync("Lưu giải trình")).Expect(409);
+
+        Assert.StartsWith("Giải trình tiêu chí I.1 vừa được người khác viết hoặc thay đổi", Assert.Single(refused.Problems));
+        Assert.Equal("Của người thứ hai.", refused.ValueOf("Nội dung giải trình"));
+        Assert.Contains("Của người thứ nhất.", refused.Text);
+        Assert.Contains("A02 = 88 máy", refused.Text);
+        // Who has seen it may go on.
+        await refused.PressAsync("Lưu giải trình");
+        Assert.Equal("Của người thứ hai.", Assert.Single(await StoredAsync(survey)).Text);
+    }
+
+    [Fact]
+    public async Task The_page_counts_the_days_and_shows_groups_and_whose_value_is_the_best()
+    {
+        var survey = await SentAsync();
+        var page = await PageAsync(survey, "stc.daumoi");
+        Assert.Contains("Nhận giải trình đến hết ngày 05/01/2027, còn 11 ngày", page.Text);
+        Assert.Equal([["I. Hạ tầng", "92", "78,00", "64,67", "−13,33", "64,67"], ["II. Thông tin", "8", "5,00", "7,00", "+2,00", "7,00"]], page.TableUnder("Điểm theo nhóm"));
+        Assert.Contains("Tự chấm 30,00 · Thẩm tra 26,67 · Chênh −3,33", Line(page, "I.1"));
+        Assert.Contains("So với giá trị cao nhất trong khối: ≈ 2,0042 của Sở Tài chính", Line(page, "I.2"));
+        Assert.Contains("Đồng ý", Line(page, "I.4"));
+        portal.Clock.Set(2027, 1, 5, 20);
+        Assert.Contains("hôm nay là ngày cuối", (await PageAsync(survey, "stc.daumoi")).Text);
+    }
+
+    private Task<Survey> SentAsync() => portal.SentAsync();
 
     private async Task WriteAsync(Survey survey) =>
         (await (await PageAsync(survey, "stc.daumoi", "/criteria/I.1")).Fill("Nội dung giải trình", Text).PressAsync("Lưu giải trình")).Expect(200);
@@ -288,11 +358,7 @@ public sealed class ExplanationTests(SurveyPortal portal) : IClassFixture<Survey
     private static string Line(PortalPage page, string criterion) =>
         PortalPage.TextOf(page.All("main li").Single(l => PortalPage.TextOf(l).StartsWith(criterion, StringComparison.Ordinal) && l.QuerySelector("details") is not null && PortalPage.TextOf(l.QuerySelector("summary")).EndsWith(" " + criterion, StringComparison.Ordinal)));
 
-    private Task<List<Explanation>> StoredAsync(Survey survey) => portal.ReadAsync(async db =>
-    {
-        var form = (await survey.FormAsync()).Id;
-        return await db.Explanations.AsNoTracking().Include(e => e.Contested).Where(e => e.SubmissionId == form).OrderBy(e => e.Id).ToListAsync();
-    });
+    private Task<List<Explanation>> StoredAsync(Survey survey) => portal.ExplanationsAsync(survey);
 
     private Task<List<string>> ActsAsync(Survey survey) => portal.ReadAsync(async db =>
     {

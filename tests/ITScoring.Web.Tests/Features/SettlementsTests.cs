@@ -61,14 +61,20 @@ public sealed class SettlementsTests : IAsyncLifetime
     {
         using var browser = await _portal.SignedInAsync("thamtra6");
         var page = await browser.GetAsync(Bandwidth);
-        var foretold = page.TableUnder("Ảnh hưởng nếu chấp nhận").ToDictionary(e => e[0], e => (Score: e[1].Split(" → "), Rank: e[2].Split(" → ")));
+        var foretold = page.TableUnder("Ảnh hưởng nếu chấp nhận").ToDictionary(e => e[0], e => (Score: e[1].Split(" → "), Rank: e[3].Split(" → ")));
         using var manager = await _portal.SignedInAsync("quanly");
         var before = (await manager.GetAsync("/approvals/2026")).Table().ToDictionary(r => r[1].Replace("Không nộp phiếu", ""));
         Assert.All(foretold, f => Assert.Equal((f.Value.Score[0], f.Value.Rank[0]), (before[f.Key][5], before[f.Key][0])));
 
-        var list = await page.Fill("Kết luận", "accept").Fill("Lý do kết luận", "Phụ lục hợp đồng ghi 200 Mbps.").PressAsync("Lưu kết luận");
-        Assert.Equal(("/settlements/2026", "Đã kết luận giải trình tiêu chí I.3 của Sở Thông tin và Truyền thông."), (list.Path, list.Notice));
-        Assert.Equal("Chấp nhận", list.Table()[0][4]);
+        var effect = await page.Fill("Kết luận", "accept").Fill("Lý do kết luận", "Phụ lục hợp đồng ghi 200 Mbps.").PressAsync("Lưu kết luận");
+        Assert.Equal(("Chấp nhận giải trình tiêu chí I.3, Sở Thông tin và Truyền thông", 200), (effect.Heading, effect.Status));
+        Assert.Equal(page.TableUnder("Ảnh hưởng nếu chấp nhận"), effect.TableUnder("Ảnh hưởng nếu chấp nhận"));
+        Assert.Empty(await AuditAsync());
+        var stored = await effect.PressAsync("Xác nhận kết luận");
+        Assert.Equal((Bandwidth, "Đã kết luận giải trình tiêu chí I.3 của Sở Thông tin và Truyền thông."), (stored.Path, stored.Notice));
+        // The next page says who moved, and goes on saying it.
+        Assert.Equal(effect.TableUnder("Ảnh hưởng nếu chấp nhận"), stored.TableUnder("Cơ quan có điểm, hạng đã thay đổi"));
+        Assert.Equal("Chấp nhận", (await browser.GetAsync("/settlements/2026")).Table()[0][4]);
         await DeclineAsync("thamtra4", Training);
         await (await manager.GetAsync("/periods/2026/propose")).PressAsync("Trình UBND tỉnh");
 
@@ -100,7 +106,7 @@ public sealed class SettlementsTests : IAsyncLifetime
         var nothing = (await page.PressAsync("Lưu kết luận")).Expect(422);
         Assert.Contains("Chọn chấp nhận hoặc không chấp nhận giải trình.", nothing.Problems);
         var without = (await nothing.Fill("Kết luận", "decline").PressAsync("Lưu kết luận")).Expect(422);
-        Assert.Equal("Nhập lý do kết luận.", without.ProblemAt("Lý do kết luận"));
+        Assert.EndsWith("Nhập lý do kết luận.", without.ProblemAt("Lý do kết luận"));
         Assert.Equal("decline", without.ValueOf("Kết luận"));
         var tooLong = (await without.Fill("Lý do kết luận", new string('x', 2001)).PressAsync("Lưu kết luận")).Expect(422);
         Assert.Contains("quá 2000 ký tự", tooLong.ProblemAt("Lý do kết luận"));
@@ -119,7 +125,7 @@ public sealed class SettlementsTests : IAsyncLifetime
     {
         using var browser = await _portal.SignedInAsync("thamtra5");
         var page = await browser.GetAsync(Bandwidth);
-        Assert.Contains("Anh/chị đã thẩm tra tiêu chí này nên giải trình phải do người khác kết luận.", page.Text);
+        Assert.Contains("Giải trình phải do người khác kết luận, không phải người đã thẩm tra tiêu chí này.", page.Text);
         Assert.False(page.HasButton("Lưu kết luận"));
 
         var refused = (await browser.PostAsync(Bandwidth, new("conclusion", "accept"), new("reason", "x"))).Expect(403);
@@ -160,8 +166,9 @@ public sealed class SettlementsTests : IAsyncLifetime
         using var two = await _portal.SignedInAsync("thamtra3");
         var pages = (await one.GetAsync(Training), await two.GetAsync(Training));
 
+        var effect = await pages.Item1.Fill("Kết luận", "accept").Fill("Lý do kết luận", "Có danh sách bổ sung.").PressAsync("Lưu kết luận");
         var settled = await Task.WhenAll(
-            pages.Item1.Fill("Kết luận", "accept").Fill("Lý do kết luận", "Có danh sách bổ sung.").PressAsync("Lưu kết luận"),
+            effect.PressAsync("Xác nhận kết luận"),
             pages.Item2.Fill("Kết luận", "decline").Fill("Lý do kết luận", "Danh sách trùng.").PressAsync("Lưu kết luận"));
 
         Assert.Equal([200, 409], settled.Select(p => p.Status).Order());
@@ -170,6 +177,8 @@ public sealed class SettlementsTests : IAsyncLifetime
         Assert.Equal(accepted, (await AnswerAsync("BDT", "N06")).HasFinal);
         Assert.Single(await AuditAsync(), a => a.Action == "explanation.settle");
 
+        // Whoever was slower reads what stands now.
+        Assert.Contains(accepted ? "Chấp nhận: Có danh sách bổ sung." : "Không chấp nhận: Danh sách trùng.", settled.Single(p => p.Status == 409).Text);
         var again = (await one.PostAsync(Training, new("conclusion", "accept"), new("reason", "x"))).Expect(409);
         Assert.Equal(["Giải trình này đã có kết luận."], again.Problems);
     }
@@ -186,7 +195,10 @@ public sealed class SettlementsTests : IAsyncLifetime
     private async Task SettleAsync(string reviewer, string path, string conclusion, string reason)
     {
         using var browser = await _portal.SignedInAsync(reviewer);
-        Assert.Equal("/settlements/2026", (await (await browser.GetAsync(path)).Fill("Kết luận", conclusion).Fill("Lý do kết luận", reason).PressAsync("Lưu kết luận")).Path);
+        var next = await (await browser.GetAsync(path)).Fill("Kết luận", conclusion).Fill("Lý do kết luận", reason).PressAsync("Lưu kết luận");
+        if (conclusion == "accept")
+            next = await next.PressAsync("Xác nhận kết luận");
+        Assert.StartsWith("Đã kết luận", next.Notice);
     }
 
     private Task DeclineAsync(string reviewer, string path) => SettleAsync(reviewer, path, "decline", "Không có tài liệu mới.");

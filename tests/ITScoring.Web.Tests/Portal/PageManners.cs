@@ -50,7 +50,9 @@ internal static class PageManners
             yield return $"a link or button says nothing: {empty.OuterHtml}";
     }
 
-    private static bool ShowsFiles(PortalPage page) => page.Path.Contains("/evidence", StringComparison.Ordinal) || page.Path.Contains("/criteria/", StringComparison.Ordinal) || page.Path.Contains("/second-reviews/", StringComparison.Ordinal) || page.Path.Contains("/matters/", StringComparison.Ordinal);
+    private static bool ShowsFiles(PortalPage page) => page.Path.Contains("/evidence", StringComparison.Ordinal) || page.Path.Contains("/criteria/", StringComparison.Ordinal)
+        || page.Path.StartsWith("/explanations/", StringComparison.Ordinal) || (page.Path.StartsWith("/settlements/", StringComparison.Ordinal) && page.Path.Count(c => c == '/') == 4)
+        || page.Path.Contains("/second-reviews/", StringComparison.Ordinal) || page.Path.Contains("/matters/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Inline(IDocument document)
     {

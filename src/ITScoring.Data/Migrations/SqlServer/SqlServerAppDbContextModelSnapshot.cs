@@ -650,6 +650,11 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<int>("SharedToleranceHundredths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(200);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -972,6 +977,9 @@ namespace ITScoring.Data.Migrations.SqlServer
                     b.Property<int>("ExplanationId")
                         .HasColumnType("int");
 
+                    b.Property<string>("FinalJson")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("QuestionCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1208,6 +1216,9 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<int?>("ReviewerId")
+                        .HasColumnType("int");
+
                     b.Property<int>("SubmissionId")
                         .HasColumnType("int");
 
@@ -1242,6 +1253,9 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("datetime2");
@@ -1278,7 +1292,8 @@ namespace ITScoring.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SubmissionId", "CriterionCode");
+                    b.HasIndex("SubmissionId", "CriterionCode", "Round")
+                        .IsUnique();
 
                     b.ToTable("Explanations");
                 });
@@ -1495,6 +1510,59 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("SecondReviews");
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Reviews.SharedFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ImportedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("QuestionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SourceCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ValueJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId", "AgencyId", "QuestionCode", "SourceCode")
+                        .IsUnique();
+
+                    b.ToTable("SharedFigures");
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Reviews.VerdictChange", b =>
@@ -1726,6 +1794,9 @@ namespace ITScoring.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
+
+                    b.Property<int?>("ExplanationId")
+                        .HasColumnType("int");
 
                     b.Property<int?>("FileId")
                         .HasColumnType("int");
@@ -2423,6 +2494,11 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ITScoring.Domain.Submissions.Submission", null)
                         .WithMany()
                         .HasForeignKey("SubmissionId")
@@ -2524,6 +2600,27 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Reviews.SharedFigure", b =>
+                {
+                    b.HasOne("ITScoring.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ImportedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Periods.Period", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Reviews.VerdictChange", b =>
                 {
                     b.HasOne("ITScoring.Data.Identity.AppUser", null)
@@ -2600,6 +2697,11 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Reviews.Explanation", null)
+                        .WithMany()
+                        .HasForeignKey("ExplanationId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ITScoring.Domain.Files.StoredFile", "File")
                         .WithMany()

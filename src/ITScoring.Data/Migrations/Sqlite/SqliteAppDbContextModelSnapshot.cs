@@ -615,6 +615,11 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SharedToleranceHundredths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(200);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -915,6 +920,9 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.Property<int>("ExplanationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FinalJson")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("QuestionCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1134,6 +1142,9 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ReviewerId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SubmissionId")
                         .HasColumnType("INTEGER");
 
@@ -1165,6 +1176,9 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("TEXT");
@@ -1201,7 +1215,8 @@ namespace ITScoring.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SubmissionId", "CriterionCode");
+                    b.HasIndex("SubmissionId", "CriterionCode", "Round")
+                        .IsUnique();
 
                     b.ToTable("Explanations");
                 });
@@ -1405,6 +1420,55 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SecondReviews");
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Reviews.SharedFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuestionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ValueJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId", "AgencyId", "QuestionCode", "SourceCode")
+                        .IsUnique();
+
+                    b.ToTable("SharedFigures");
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Reviews.VerdictChange", b =>
@@ -1620,6 +1684,9 @@ namespace ITScoring.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ExplanationId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("FileId")
                         .HasColumnType("INTEGER");
@@ -2292,6 +2359,11 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ITScoring.Domain.Submissions.Submission", null)
                         .WithMany()
                         .HasForeignKey("SubmissionId")
@@ -2393,6 +2465,27 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Reviews.SharedFigure", b =>
+                {
+                    b.HasOne("ITScoring.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ImportedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Periods.Period", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Reviews.VerdictChange", b =>
                 {
                     b.HasOne("ITScoring.Data.Identity.AppUser", null)
@@ -2469,6 +2562,11 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Reviews.Explanation", null)
+                        .WithMany()
+                        .HasForeignKey("ExplanationId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ITScoring.Domain.Files.StoredFile", "File")
                         .WithMany()

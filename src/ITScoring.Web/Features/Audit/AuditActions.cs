@@ -45,6 +45,8 @@ public static class AuditActions
         ["verdict.refer"] = "Chuyển tiêu chí cho Hội đồng",
         ["verdict.look-again"] = "Cần xem lại tiêu chí",
         ["explanation.write"] = "Viết giải trình",
+        ["explanation.evidence-add"] = "Thêm tài liệu giải trình",
+        ["explanation.evidence-remove"] = "Gỡ tài liệu giải trình",
         ["explanation.confirm"] = "Xác nhận giải trình",
         ["explanation.settle"] = "Kết luận giải trình",
         ["period.create"] = "Thêm kỳ đánh giá",

@@ -23,23 +23,16 @@ public sealed class EvidenceFilesController(OwnForms forms, EvidenceItemsQuery q
             return NotFound();
         var results = HttpContext.Features.Get<UploadBody>() is { } body ? await service.ReceiveAsync(form, q, body, cancel) : [];
         if (results.Count == 0)
-            results = [new UploadResult("", StatusCodes.Status422UnprocessableEntity, "Chọn ít nhất một tệp để tải lên.")];
+            results = [UploadResult.Nothing];
+        if (UploadAnswer.AsksForJson(Request))
+            return UploadAnswer.Json(results);
         var refused = results.Where(r => !r.Ok).ToList();
-        if (Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
-        {
-            return new JsonResult(new { files = results.Select(r => new { r.Name, r.Ok, Message = char.ToUpperInvariant(r.Message[0]) + r.Message[1..] }) })
-            {
-                // A refused file is an answer; what keeps all files out is a failure.
-                StatusCode = refused.FirstOrDefault(r => r.Status != StatusCodes.Status422UnprocessableEntity)?.Status ?? StatusCodes.Status200OK,
-            };
-        }
-
         if (refused.Count < results.Count)
-            TempData["Notice"] = Notice([.. results.Where(r => r.Ok)]);
+            TempData["Notice"] = UploadAnswer.Notice([.. results.Where(r => r.Ok)]);
         if (refused.Count == 0)
             return Redirect($"{form.Path}/questions/{q.Code}/evidence");
         foreach (var result in refused)
-            ModelState.AddModelError(Field, Sentence(result));
+            ModelState.AddModelError(Field, UploadAnswer.Sentence(result));
         Response.StatusCode = refused[0].Status;
         // What failed stays behind in the unit of work; the page shows what is stored.
         forms.Forget();
@@ -47,9 +40,4 @@ public sealed class EvidenceFilesController(OwnForms forms, EvidenceItemsQuery q
             ? View("/Features/EvidenceItems/Evidence.cshtml", await query.PageAsync(stored, again, cancel))
             : NotFound();
     }
-
-    private static string Sentence(UploadResult result) => result.Name.Length == 0 ? result.Message : $"“{result.Name}” {result.Message}";
-
-    private static string Notice(IReadOnlyList<UploadResult> taken) =>
-        taken.Count == 1 ? Sentence(taken[0]) : $"Đã lưu {taken.Count} tệp.";
 }

@@ -1,9 +1,7 @@
 using ITScoring.Data;
-using ITScoring.Domain;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Files;
 using ITScoring.Web.Features.EvidenceItems;
-using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Files;
 using ITScoring.Web.Input;
@@ -21,15 +19,17 @@ namespace ITScoring.Web.Features.EvidenceFiles;
 public sealed class UploadService(
     AppDbContext db, CurrentUser user, EvidenceService evidence, IFileStore store, IVirusScanner scanner, IOptions<FilesOptions> limits, TimeProvider clock, ILogger<UploadService> log)
 {
-    private const string Moved = "phiếu vừa được trình, ký nộp hoặc khóa nên chưa thêm được tệp. Tải lại trang để xem trạng thái phiếu.";
+    /// <summary>Files that prove the answer to a question.</summary>
+    public Task<IReadOnlyList<UploadResult>> ReceiveAsync(OwnForm form, Question question, UploadBody body, CancellationToken cancel) =>
+        ReceiveAsync(form, new QuestionUpload(db, user, evidence, form, question), body, cancel);
 
     /// <summary>What became of each file, in the order in which they came; fields <c>part</c> and <c>replaces</c> come before them.</summary>
-    public async Task<IReadOnlyList<UploadResult>> ReceiveAsync(OwnForm form, Question question, UploadBody body, CancellationToken cancel)
+    public async Task<IReadOnlyList<UploadResult>> ReceiveAsync(OwnForm form, IUploadTarget target, UploadBody body, CancellationToken cancel)
     {
         var results = new List<UploadResult>();
         string? part = null;
         int? replaces = null;
-        UploadResult? stopped = form.Submission.MayAnswer(form.Period, user.Actor, question) is { Ok: false } refused ? Refused("", refused) : null;
+        UploadResult? stopped = target.MayAdd() is { Ok: false } refused ? UploadResult.Refused("", refused) : null;
         try
         {
             while (await body.NextAsync(cancel) is { } section)
@@ -49,7 +49,7 @@ public sealed class UploadService(
                     var name = FileNameInput.Clean(section.FileName);
                     if (replaces is not null && results.Any(r => r.Ok))
                         stopped = new UploadResult("", 422, "khi thay một tài liệu, mỗi lần chỉ gửi một tệp. Thêm tệp này riêng.");
-                    var result = stopped is null ? await TakeAsync(form, question, name, section.Body, new Placing(part, replaces), cancel) : stopped with { Name = name };
+                    var result = stopped is null ? await TakeAsync(form, target, name, section.Body, new Placing(part, replaces), cancel) : stopped with { Name = name };
                     results.Add(result);
                     // Neither the store nor the form's state gets better with the next file.
                     if (result.Status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status409Conflict)
@@ -71,7 +71,7 @@ public sealed class UploadService(
         return results;
     }
 
-    private async Task<UploadResult> TakeAsync(OwnForm form, Question question, string name, Stream content, Placing placing, CancellationToken cancel)
+    private async Task<UploadResult> TakeAsync(OwnForm form, IUploadTarget target, string name, Stream content, Placing placing, CancellationToken cancel)
     {
         try
         {
@@ -88,7 +88,7 @@ public sealed class UploadService(
                 return new UploadResult(name, 422, problem);
             await store.KeepAsync(incoming, cancel);
             var file = await RowAsync(form, incoming, kind, cancel);
-            return await AddAsync(form, question, file, known, name, placing, cancel);
+            return await target.AddAsync(file, known, name, placing, cancel);
         }
         catch (FileStoreProblem e)
         {
@@ -98,7 +98,7 @@ public sealed class UploadService(
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new UploadResult(name, StatusCodes.Status409Conflict, Moved);
+            return new UploadResult(name, StatusCodes.Status409Conflict, target.Moved);
         }
     }
 
@@ -154,30 +154,4 @@ public sealed class UploadService(
             }
         }
     }
-
-    private async Task<UploadResult> AddAsync(OwnForm form, Question question, StoredFile file, StoredFile? known, string name, Placing placing, CancellationToken cancel)
-    {
-        var same = (await db.CurrentEvidenceAsync(form.Submission.Id, cancel)).Where(e => e.FileId == file.Id).ToList();
-        if (same.Any(e => e.Id == placing.Replaces))
-            return new UploadResult(name, 422, "giống hệt tệp đang có nên không thay gì. Chọn tệp khác, hoặc đổi tên tệp đang có.");
-        var here = same.FirstOrDefault(e => e.IsUsedFor(question.Code));
-        if (here is not null && placing.Replaces is null)
-        {
-            var again = await evidence.ReuseAsync(form, question, here.Id, placing.Part, cancel);
-            return again is { Ok: false } ? Refused(name, again) : new UploadResult(name, 200, $"đã có ở câu này với tên “{here.Title}”; không thêm lần nữa.");
-        }
-
-        if (same.FirstOrDefault() is { } other && placing.Replaces is null)
-        {
-            var reused = await evidence.ReuseAsync(form, question, other.Id, placing.Part, cancel);
-            return reused is { Ok: false } ? Refused(name, reused) : new UploadResult(name, 200, $"đã có trong phiếu với tên “{other.Title}”; dùng lại tệp đó cho câu này.");
-        }
-
-        var outcome = await evidence.AttachAsync(form, question, file, name, placing, cancel);
-        if (!outcome.Ok)
-            return Refused(name, outcome);
-        return new UploadResult(name, 200, known is null ? "đã lưu." : $"đã lưu; cơ quan đã tải đúng tệp này lên lúc {VietnamTime.Moment(known.UploadedAt)}, hệ thống dùng lại tệp đã có.");
-    }
-
-    private static UploadResult Refused(string name, Outcome outcome) => new(name, Refusals.StatusOf(outcome), outcome.Problems[0]);
 }

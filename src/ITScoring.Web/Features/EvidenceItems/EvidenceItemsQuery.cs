@@ -41,7 +41,7 @@ public sealed class EvidenceItemsQuery(OwnForms forms, AppDbContext db, CurrentU
             Replacing = canEdit ? own.FirstOrDefault(e => e.Id == replace) : null,
             MostFileBytes = limits.Value.MaxFileBytes,
             MostFormBytes = limits.Value.MaxFormBytes,
-            FormBytes = all.Select(e => e.File).OfType<Domain.Files.StoredFile>().DistinctBy(f => f.Id).Sum(f => f.Size),
+            FormBytes = await db.FormBytesAsync(form.Submission.Id, cancel),
         };
     }
 

@@ -29,7 +29,7 @@ public sealed class EvidenceService(AppDbContext db, CurrentUser user, AuditLog 
     public async Task<Outcome?> ChooseAsync(OwnForm form, Question question, int evidenceId, string? part = null, CancellationToken cancel = default)
     {
         var source = await db.Evidence.Include(e => e.File).Include(e => e.Uses)
-            .FirstOrDefaultAsync(e => e.Id == evidenceId && e.RemovedAt == null && db.Submissions.Any(s => s.Id == e.SubmissionId && s.AgencyId == form.Agency.AgencyId), cancel);
+            .FirstOrDefaultAsync(e => e.Id == evidenceId && e.ExplanationId == null && e.RemovedAt == null && db.Submissions.Any(s => s.Id == e.SubmissionId && s.AgencyId == form.Agency.AgencyId), cancel);
         if (source is null)
             return null;
         if (source.SubmissionId == form.Submission.Id)
@@ -94,7 +94,7 @@ public sealed class EvidenceService(AppDbContext db, CurrentUser user, AuditLog 
     }
 
     private Task<Evidence?> FindAsync(OwnForm form, int id, CancellationToken cancel) =>
-        db.Evidence.Include(e => e.Uses).FirstOrDefaultAsync(e => e.Id == id && e.SubmissionId == form.Submission.Id && e.RemovedAt == null, cancel);
+        db.Evidence.Include(e => e.Uses).FirstOrDefaultAsync(e => e.Id == id && e.SubmissionId == form.Submission.Id && e.ExplanationId == null && e.RemovedAt == null, cancel);
 
     private delegate Outcome Adding(EvidencePlace place, out Evidence? evidence);
 
@@ -138,7 +138,8 @@ public sealed class EvidenceService(AppDbContext db, CurrentUser user, AuditLog 
         await db.SaveChangesAsync(cancel);
     }
 
-    private static string Describe(Evidence evidence) => evidence.Kind switch
+    /// <summary>A document as the audit log names it.</summary>
+    internal static string Describe(Evidence evidence) => evidence.Kind switch
     {
         EvidenceKind.Citation => $"{evidence.Number} ({VietnamTime.Day(evidence.Date!.Value)}, {evidence.Issuer})",
         EvidenceKind.File => evidence.Abstract is null ? evidence.FileName! : $"{evidence.Abstract} ({evidence.FileName})",

@@ -18,7 +18,7 @@ public sealed class StoreQuery(AppDbContext db, CurrentUser user)
     {
         var agency = form.Agency.AgencyId;
         var documents = await db.Evidence.AsNoTracking().AsSplitQuery().Include(e => e.File).Include(e => e.Uses)
-            .Where(e => e.RemovedAt == null && db.Submissions.Any(s => s.Id == e.SubmissionId && s.AgencyId == agency)).ToListAsync(cancel);
+            .Where(e => e.ExplanationId == null && e.RemovedAt == null && db.Submissions.Any(s => s.Id == e.SubmissionId && s.AgencyId == agency)).ToListAsync(cancel);
         var periods = await db.Submissions.Where(s => s.AgencyId == agency)
             .Join(db.Periods, s => s.PeriodId, p => p.Id, (s, p) => new { s.Id, p.Title }).ToDictionaryAsync(p => p.Id, p => p.Title, cancel);
         var rows = documents

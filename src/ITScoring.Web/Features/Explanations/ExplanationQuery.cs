@@ -32,6 +32,8 @@ public sealed class ExplanationQuery(AppDbContext db, PeriodScores scores, Expla
             IsSent = true,
             WindowOpen = form.Period.State == PeriodState.Preliminary && !form.Period.ResponseDeadline!.IsPast(clock.UtcNow()),
             WindowOpenedAt = await service.WindowOpenedAsync(form.Period, cancel),
+            DaysLeft = form.Period.ResponseDeadline!.Day.DayNumber - clock.Today().DayNumber,
+            Evidence = await db.ExplanationEvidenceAsync([id], cancel),
             Declared = declared,
             Verified = verified,
             Final = final,
@@ -46,6 +48,8 @@ public sealed class ExplanationQuery(AppDbContext db, PeriodScores scores, Expla
                         final.Criterion(c.Code),
                         verdicts.GetValueOrDefault(c.Code),
                         Adjusted(form.Set, c, answers),
+                        Differences.Of(
+                            form.Set, c, declared.Criterion(c.Code).Points != verified.Criterion(c.Code).Points, Adjusted(form.Set, c, answers).Count > 0, q => answers.GetValueOrDefault(q)?.ValueAt(AnswerStage.Verified)),
                         [.. explanations[c.Code]])),
                 ])),
             ],

@@ -5,22 +5,26 @@ using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Input;
+using ITScoring.Web.Reports;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ITScoring.Web.Features.Explanations;
 
 /// <summary>Kết quả sơ bộ và giải trình, for the agency.</summary>
 [Route("explanations/{period}/{agency}")]
-public sealed class ExplanationsController(OwnForms forms, ExplanationQuery query, ExplanationService service, AppDbContext db) : Controller
+public sealed class ExplanationsController(
+    OwnForms forms, ExplanationQuery query, ExplanationService service, PreliminaryResults preliminary, IOptions<PortalOptions> portal, AppDbContext db) : Controller
 {
     public const string Prefix = "claim-";
 
     private const int MaxText = 4000;
 
     [HttpGet("")]
+    [FramesFiles]
     [RequirePermission(Permission.ReadOwnForm)]
     public async Task<IActionResult> Explanations(string period, string agency, CancellationToken cancel) =>
         await forms.FindAsync(period, agency, cancel) is { } form ? View(await query.PageAsync(form, cancel)) : NotFound();
@@ -30,9 +34,10 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
     public async Task<IActionResult> Explain(string period, string agency, string criterion, CancellationToken cancel) =>
         await FindAsync(period, agency, criterion, cancel) is var (form, row) ? View(await FormAsync(form, row, null, null, null, cancel)) : NotFound();
 
+    /// <param name="seen">The draft that the page showed; the page is shown again, with what was typed, when somebody was faster.</param>
     [HttpPost("criteria/{criterion}")]
     [RequirePermission(Permission.Explain)]
-    public async Task<IActionResult> Explain(string period, string agency, string criterion, string? text, string[]? contested, CancellationToken cancel)
+    public async Task<IActionResult> Explain(string period, string agency, string criterion, string? text, string[]? contested, string? seen, CancellationToken cancel)
     {
         if (await FindAsync(period, agency, criterion, cancel) is not var (form, row))
             return NotFound();
@@ -44,14 +49,26 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
             ModelState.AddModelError("text", $"Nội dung dài quá {Display.Of(MaxText)} ký tự. Rút gọn rồi lưu lại.");
         if (ModelState.IsValid)
         {
-            var outcome = await service.WriteAsync(form, row.Criterion, text, [.. chosen.Where(typed.ContainsKey).Select(c => new ContestedValue(c, typed[c].Json))], cancel);
-            if (outcome.Ok)
+            try
             {
-                TempData["Notice"] = $"Đã lưu giải trình tiêu chí {row.Criterion.Code}, chờ thủ trưởng xác nhận.";
-                return Redirect($"/explanations/{form.Period.Code}/{form.Agency.Code.ToLowerInvariant()}");
-            }
+                var outcome = await service.WriteAsync(form, row.Criterion, text, [.. chosen.Where(typed.ContainsKey).Select(c => new ContestedValue(c, typed[c].Json))], seen, cancel);
+                if (outcome.Ok)
+                {
+                    TempData["Notice"] = $"Đã lưu giải trình tiêu chí {row.Criterion.Code}, chờ thủ trưởng xác nhận.";
+                    return Redirect($"{PathOf(form)}#{row.Criterion.Code}");
+                }
 
-            this.Refuse(outcome);
+                this.Refuse(outcome);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                forms.Forget();
+                if (await FindAsync(period, agency, criterion, cancel) is not var (stored, again))
+                    return NotFound();
+                (form, row) = (stored, again);
+                ModelState.AddModelError("", $"Giải trình tiêu chí {row.Criterion.Code} vừa được người khác viết hoặc thay đổi, xem bản đã lưu ở dưới. Nội dung anh/chị nhập chưa được ghi và còn nguyên trong các ô; xem lại rồi lưu.");
+                Response.StatusCode = StatusCodes.Status409Conflict;
+            }
         }
         else
         {
@@ -62,20 +79,42 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
     }
 
     [HttpPost("{id:int}/confirm")]
+    [FramesFiles]
     [RequirePermission(Permission.SignOff)]
-    public async Task<IActionResult> Confirm(string period, string agency, int id, CancellationToken cancel)
+    public Task<IActionResult> Confirm(string period, string agency, int id, CancellationToken cancel) => ConfirmAsync(period, agency, [id], cancel);
+
+    /// <summary>Confirms several drafts at once, all or none.</summary>
+    [HttpPost("confirm")]
+    [FramesFiles]
+    [RequirePermission(Permission.SignOff)]
+    public Task<IActionResult> ConfirmChosen(string period, string agency, int[]? ids, CancellationToken cancel) => ConfirmAsync(period, agency, ids ?? [], cancel);
+
+    /// <summary>Phiếu kết quả sơ bộ, from the record that was frozen when it was sent.</summary>
+    [HttpGet("preliminary.pdf")]
+    [RequirePermission(Permission.ReadOwnForm)]
+    public async Task<IActionResult> Preliminary(string period, string agency, CancellationToken cancel) =>
+        await forms.ReadAsync(period, agency, cancel) is { } form && await preliminary.FindAsync(form, cancel) is { } result
+            ? File(PreliminaryDocument.Write(result, portal.Value), "application/pdf", $"ket-qua-so-bo-{form.Period.Code}-{form.Agency.Code.ToLowerInvariant()}.pdf")
+            : NotFound();
+
+    private async Task<IActionResult> ConfirmAsync(string period, string agency, int[] ids, CancellationToken cancel)
     {
-        if (await forms.FindAsync(period, agency, cancel) is not { } form || await service.ConfirmAsync(form, id, cancel) is not { } outcome)
+        // A number that cannot be read names no explanation.
+        if (!ModelState.IsValid || await forms.FindAsync(period, agency, cancel) is not { } form || await service.ConfirmAsync(form, ids, cancel) is not { } outcome)
             return NotFound();
         if (outcome.Ok)
         {
-            TempData["Notice"] = "Đã xác nhận giải trình.";
-            return Redirect($"/explanations/{form.Period.Code}/{form.Agency.Code.ToLowerInvariant()}");
+            TempData["Notice"] = ids.Length == 1 ? "Đã xác nhận giải trình." : $"Đã xác nhận {ids.Distinct().Count()} giải trình.";
+            return Redirect(PathOf(form));
         }
 
-        this.Refuse(outcome);
-        return View("Explanations", await query.PageAsync(form, cancel));
+        // Several boxes choose; none of them is the one that is meant.
+        this.Refuse(outcome, at => at == "ids" ? "" : at);
+        forms.Forget();
+        return await forms.FindAsync(period, agency, cancel) is { } stored ? View("Explanations", await query.PageAsync(stored, cancel)) : NotFound();
     }
+
+    private static string PathOf(OwnForm form) => $"/explanations/{form.Period.Code}/{form.Agency.Code.ToLowerInvariant()}";
 
     private static IEnumerable<Question> Contestable(CriteriaSet set, Criterion criterion) => set.QuestionsOf(criterion).Where(q => q.FilledBy != FilledBy.System);
 
@@ -95,7 +134,7 @@ public sealed class ExplanationsController(OwnForms forms, ExplanationQuery quer
         var answers = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == form.Submission.Id).ToDictionaryAsync(a => a.QuestionCode, cancel);
         // Nobody should begin what can no longer be handed in; what was typed meanwhile is not taken away.
         var refusal = typed is null && await service.MayWriteAsync(form, row.Criterion, cancel) is { Ok: false } refused ? refused.Problems[0] : null;
-        return new ExplanationForm(form, row, text ?? draft?.Text ?? "", refusal,
+        return new ExplanationForm(form, row, draft, text ?? draft?.Text ?? "", refusal,
         [
             .. Contestable(form.Set, row.Criterion).Select(q =>
             {

@@ -1,7 +1,9 @@
 using ITScoring.Data;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Reviews;
+using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +24,8 @@ public sealed class ReadableFiles(AppDbContext db, CurrentUser user, ReviewForms
         if (!user.Can(Permission.ReadReviews))
             return null;
         var period = await db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Conflicts).SingleAsync(p => p.Id == form.PeriodId, cancel);
+        if (evidence.ExplanationId is { } explanation)
+            return evidence.RemovedAt is null && SettlementQuery.Sees(user, period, form.AgencyId) && await db.Explanations.AnyAsync(e => e.Id == explanation && e.State != ExplanationState.Drafted, cancel) ? evidence : null;
         var sees = reviews.Sees(period, form.AgencyId) || await IsSecondAsync(period, form.AgencyId, evidence.SubmissionId, cancel);
         return sees && (evidence.RemovedAt is null || await WasHandedInAsync(evidence, cancel)) ? evidence : null;
     }

@@ -1,6 +1,7 @@
 using ITScoring.Data;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Input;
@@ -12,7 +13,7 @@ namespace ITScoring.Web.Features.PeriodVerbs;
 /// <summary>The manager's verbs: a page that says what will happen, then the act.</summary>
 [Route("periods/{period}")]
 [RequirePermission(Permission.ManagePeriods)]
-public sealed class PeriodVerbsController(PeriodService service, PeriodQuery query) : Controller
+public sealed class PeriodVerbsController(PeriodService service, PeriodQuery query, ExplanationNotices notices) : Controller
 {
     private static readonly HashSet<string> Actions = ["open", "close", "send-preliminary", "propose"];
 
@@ -109,12 +110,26 @@ public sealed class PeriodVerbsController(PeriodService service, PeriodQuery que
                 $"Kết quả sơ bộ của {page.Submitted} cơ quan được khóa thành bản ghi và gửi cho từng cơ quan.",
                 unfinished.Count > 0 ? $"Chưa gửi được vì còn phiếu chưa thẩm tra xong: {string.Join(", ", unfinished)}." : "Mọi phiếu đã nộp đều đã thẩm tra.",
                 late.Count > 0 ? $"Phiếu chưa nộp sẽ bị khóa, không chấm và không xếp hạng: {string.Join(", ", late)}." : "Không có cơ quan nào chưa nộp.",
-            ], AsksResponseDeadline: true),
+            ], AsksResponseDeadline: true, await MessagesAsync(page, cancel)),
             _ => new VerbPage(period, verb, "Trình UBND tỉnh", "Trình UBND tỉnh",
             [
                 page.OpenExplanations > 0 ? $"Còn {page.OpenExplanations} giải trình chưa có kết luận." : "Mọi giải trình đã có kết luận.",
                 "Kết quả sau giải trình được khóa thành bản ghi; lãnh đạo UBND tỉnh phê duyệt đúng bản ghi này.",
             ]),
         };
+    }
+
+    private async Task<IReadOnlyList<VerbMessage>> MessagesAsync(PeriodPage page, CancellationToken cancel)
+    {
+        var readers = await notices.PreliminaryReadersAsync(page.Period, cancel);
+        var response = DateInput.Parse(Request.HasFormContentType ? Request.Form["response"].ToString() : null) is { IsEmpty: false, Problem: null } typed ? Deadline.EndOf(typed.Value).Wording : "hết ngày nhập ở dưới";
+        return
+        [
+            .. page.Rows.GroupBy(r => r.Submission is { IsSubmitted: true }).OrderByDescending(g => g.Key).Select(g =>
+            {
+                var (title, body) = ExplanationNotices.PreliminaryText(page.Period, g.First().Agency, g.Key, response);
+                return new VerbMessage($"Gửi {g.Sum(r => readers[r.Agency.AgencyId].Count())} người (đầu mối CNTT, thủ trưởng, cấp phó đang ký thay) của {g.Count()} cơ quan {(g.Key ? "đã nộp phiếu" : "không nộp phiếu")}; ví dụ gửi {g.First().Agency.Name}", title, body.Split('\n'));
+            }),
+        ];
     }
 }

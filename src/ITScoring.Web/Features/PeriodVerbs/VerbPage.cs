@@ -6,4 +6,6 @@ namespace ITScoring.Web.Features.PeriodVerbs;
 /// <param name="Action">Last word of the address.</param>
 /// <param name="Consequences">What will happen.</param>
 /// <param name="AsksResponseDeadline">Whether the response deadline is entered here.</param>
-public sealed record VerbPage(Period Period, string Action, string Title, string Button, IReadOnlyList<string> Consequences, bool AsksResponseDeadline = false);
+/// <param name="Messages">What people are told, to how many.</param>
+public sealed record VerbPage(
+    Period Period, string Action, string Title, string Button, IReadOnlyList<string> Consequences, bool AsksResponseDeadline = false, IReadOnlyList<VerbMessage>? Messages = null);

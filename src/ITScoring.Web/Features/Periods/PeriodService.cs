@@ -5,6 +5,7 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Features.Results;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Periods;
 
 /// <summary>The manager's verbs on a period.</summary>
-public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog audit, CriteriaSetCache sets, ResultRecords records, TimeProvider clock)
+public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog audit, CriteriaSetCache sets, ResultRecords records, ExplanationNotices notices, TimeProvider clock)
 {
     /// <summary>The period with agencies, assignments and letters, tracked; null: there is none.</summary>
     public Task<Period?> FindAsync(string code, CancellationToken cancel = default) =>
@@ -149,6 +150,8 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
         if (!outcome.Ok)
             return outcome;
         db.FrozenRecords.Add(await records.BuildAsync(period, RecordStage.Preliminary, cancel));
+        var sent = await db.FrozenRecords.CountAsync(r => r.PeriodId == period.Id && r.Stage == RecordStage.Preliminary, cancel);
+        await notices.PreliminarySentAsync(period, submissions, sent + 1, cancel);
         return await SaveAsync(period, "period.send-preliminary", PeriodState.Reviewing, response.Wording, cancel);
     }
 

@@ -90,7 +90,8 @@ public sealed class ResultRecords(AppDbContext db, CriteriaSetCache sets, Period
         var ids = submissions.Values.Select(s => s.Id).ToList();
         var answers = (await db.Answers.AsNoTracking().Where(a => ids.Contains(a.SubmissionId)).ToListAsync(cancel)).ToLookup(a => a.SubmissionId);
         var verdicts = (await db.CriterionVerdicts.AsNoTracking().Where(v => ids.Contains(v.SubmissionId)).ToListAsync(cancel)).ToLookup(v => v.SubmissionId);
-        var explanations = (await db.Explanations.AsNoTracking().Where(e => ids.Contains(e.SubmissionId) && e.State != ExplanationState.Drafted).OrderBy(e => e.Id).ToListAsync(cancel)).ToLookup(e => e.SubmissionId);
+        var explanations = (await db.Explanations.AsNoTracking().AsSplitQuery().Include(e => e.Contested).Where(e => ids.Contains(e.SubmissionId) && e.State != ExplanationState.Drafted).OrderBy(e => e.Id).ToListAsync(cancel)).ToLookup(e => e.SubmissionId);
+        var evidence = (await db.Evidence.AsNoTracking().Where(e => ids.Contains(e.SubmissionId) && e.ExplanationId != null && e.RemovedAt == null).OrderBy(e => e.Id).ToListAsync(cancel)).ToLookup(e => e.ExplanationId!.Value);
         var people = verdicts.SelectMany(v => v).Select(v => v.JudgedById)
             .Concat(submissions.Values.Select(s => s.SignedById ?? 0))
             .Concat(explanations.SelectMany(e => e).SelectMany(e => new[] { e.WrittenById, e.ConfirmedById ?? 0, e.SettledById ?? 0 }))
@@ -124,7 +125,13 @@ public sealed class ResultRecords(AppDbContext db, CriteriaSetCache sets, Period
                             .. answers[id].OrderBy(a => a.QuestionCode, StringComparer.Ordinal).Select(a => new InternalAnswer(
                                 a.QuestionCode, a.DeclaredJson, a.ValueAt(AnswerStage.Verified), a.VerifiedReason, a.ValueAt(AnswerStage.Final), a.FinalReason)),
                         ],
-                        [.. explanations[id].Select(e => new InternalExplanation(e.CriterionCode, e.Text, e.State.ToString(), e.SettlementReason, e.WrittenById, e.ConfirmedById, e.SettledById))]);
+                        [
+                            .. explanations[id].Select(e => new InternalExplanation(
+                                e.CriterionCode, e.Text, e.State.ToString(), e.SettlementReason, e.WrittenById, e.ConfirmedById, e.SettledById,
+                                [.. e.Contested.Select(c => new InternalContest(c.QuestionCode, c.ClaimedJson, c.FinalJson))],
+                                [.. evidence[e.Id].Select(d => d.Title)])),
+                        ],
+                        [.. sheet.Groups.Select((g, n) => new InternalGroup(g.Code, self.Sheets[i].Groups[n].Points.ToString(), verified.Sheets[i].Groups[n].Points.ToString(), g.Points.ToString()))]);
                 }),
             ],
             [.. persons.Select(p => new RecordPerson(p.Id, p.DisplayName, p.Role.ToString()))]);

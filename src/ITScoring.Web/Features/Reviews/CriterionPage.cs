@@ -22,9 +22,6 @@ public sealed class CriterionPage
 
     public required IReadOnlyList<QuestionRow> Questions { get; init; }
 
-    /// <summary>Shared systems' figures by question code.</summary>
-    public required ILookup<string, SharedFigureView> Shared { get; init; }
-
     public required CriterionVerdict? Verdict { get; init; }
 
     public string? JudgedBy { get; init; }

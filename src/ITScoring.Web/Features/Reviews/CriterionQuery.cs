@@ -48,6 +48,7 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Compari
         var evidence = await db.CurrentEvidenceAsync(id, cancel);
         var previous = await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel);
         var canJudge = mayJudge.Ok;
+        var figures = await shared.OfAsync(form.Period, form.Set, form.Submission, codes, cancel);
         var verdict = form.Review.VerdictOn(criterion.Code);
         var draft = canJudge && typed is null ? await drafts.FindAsync(form, criterion, cancel) : null;
         if (draft is not null)
@@ -69,7 +70,7 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Compari
             Verified = verified.Criterion(criterion.Code),
             Tried = changed.Count > 0 ? tried!.Criterion(criterion.Code) : null,
             Moves = [.. form.Review.Moved(criterion, changed).Select(c => (c, verified.Criterion(c.Code).Points, tried!.Criterion(c.Code).Points))],
-            Questions = [.. questions.Select(q => Row(form, criterion, q, evidence, previous.GetValueOrDefault(q.Code), canJudge, typed?.GetValueOrDefault(q.Code), problems?.GetValueOrDefault(q.Code), declared))],
+            Questions = [.. questions.Select(q => Row(form, criterion, q, evidence, previous.GetValueOrDefault(q.Code), canJudge, typed?.GetValueOrDefault(q.Code), problems?.GetValueOrDefault(q.Code), declared) with { Shared = figures[q.Code] })],
             Verdict = verdict,
             JudgedBy = verdict is null ? null : history.Names.GetValueOrDefault(verdict.JudgedById, "–"),
             Reason = reason ?? verdict?.Reason ?? "",

@@ -6,6 +6,7 @@ using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.SharedFigures;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.SecondReviews;
 
 /// <summary>Reads the sample and single second judgements; of a judgement that is still hidden nothing but that it is there.</summary>
-public sealed class SecondReviewQuery(AppDbContext db, PeriodScores scores, CriteriaSetCache sets, CurrentUser user)
+public sealed class SecondReviewQuery(AppDbContext db, PeriodScores scores, CriteriaSetCache sets, SharedFigureQuery shared, CurrentUser user)
 {
     public async Task<SecondReviewsPage> ListAsync(Period period, DrawForm form, int number, CancellationToken cancel)
     {
@@ -48,6 +49,7 @@ public sealed class SecondReviewQuery(AppDbContext db, PeriodScores scores, Crit
         var declared = ReviewQuery.Sheet(await scores.ScoreAsync(form.Period, AnswerStage.Declared, cancel), form.Agency);
         var evidence = await db.CurrentEvidenceAsync(form.Submission.Id, cancel);
         var previous = await scores.PreviousAsync(form.Period, form.Agency.AgencyId, cancel);
+        var figures = await shared.OfAsync(form.Period, form.Set, form.Submission, [.. form.Set.QuestionsOf(criterion).Select(q => q.Code)], cancel);
         var may = form.Review.MayJudgeSecond(user.Actor, criterion);
         var given = second.Values();
         return new SecondReviewPage
@@ -78,7 +80,7 @@ public sealed class SecondReviewQuery(AppDbContext db, PeriodScores scores, Crit
                             : input is not null ? QuestionField.Typed(q, input, CriterionQuery.Prefix, problem is not null, described, id + "-t")
                             : QuestionField.Of(q, value, CriterionQuery.Prefix, invalid: problem is not null, describedBy: described, labelledBy: id + "-t"),
                         problem,
-                        []);
+                        []) { Shared = figures[q.Code] };
                 }),
             ],
             MayJudge = may,

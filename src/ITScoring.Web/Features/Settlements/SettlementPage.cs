@@ -1,28 +1,33 @@
-using ITScoring.Domain.CriteriaSets;
-using ITScoring.Domain.Periods;
+using ITScoring.Domain.Rankings;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Scoring;
 
 namespace ITScoring.Web.Features.Settlements;
 
-/// <summary>One explanation with the effect of accepting it.</summary>
-/// <param name="Values">Contested question: declared, verified and claimed value, and the reviewer's reason.</param>
-/// <param name="Effects">Agencies whose ranking score or rank would move: before and after.</param>
+/// <summary>One explanation with both sides, and the effect of accepting it on all agencies.</summary>
+/// <param name="Evidence">The documents that came with it.</param>
+/// <param name="Before">The criterion's score without the conclusion.</param>
+/// <param name="After">With it: as claimed, as typed, or as stored.</param>
+/// <param name="Moves">Agencies whose ranking score or rank moves.</param>
+/// <param name="Bests">Best-of-cohort rules that compare with another value.</param>
+/// <param name="IsTried">Whether <paramref name="After"/> is what was typed.</param>
+/// <param name="Refusal">Why this person may not settle it, or nobody may now; null: may.</param>
 public sealed record SettlementPage(
-    Period Period,
-    PeriodAgency Agency,
-    Submission Submission,
-    Criterion Criterion,
-    Explanation Explanation,
+    SettlementCase Case,
     CriterionVerdict? Verdict,
     string WrittenBy,
-    IReadOnlyList<(Question Question, string Declared, string Verified, string Claimed, string? Reason)> Values,
-    CriterionScore Now,
-    CriterionScore IfAccepted,
-    IReadOnlyList<(string Agency, Points? ScoreBefore, Points? ScoreAfter, int? RankBefore, int? RankAfter)> Effects,
+    IReadOnlyList<SettlementValue> Values,
+    IReadOnlyList<Evidence> Evidence,
+    CriterionScore Before,
+    CriterionScore After,
+    IReadOnlyList<ScoreMovement> Moves,
+    IReadOnlyList<BestMove> Bests,
+    bool IsTried,
+    string Conclusion,
     string Reason,
     string? Refusal)
 {
-    public string Path => $"/settlements/{Period.Code}/{Agency.Code.ToLowerInvariant()}/{Criterion.Code}";
+    public bool IsOpen => Case.Explanation.State == ExplanationState.Confirmed;
 }

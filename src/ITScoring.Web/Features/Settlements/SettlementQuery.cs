@@ -1,44 +1,74 @@
 using ITScoring.Data;
+using ITScoring.Domain.Accounts;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Rankings;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
 using ITScoring.Web.Features.Shared;
+using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Settlements;
 
-/// <summary>Reads explanations for whoever settles them: never the first reviewer, never the home agency.</summary>
+/// <summary>Reads explanations for whoever settles them: never the home agency's.</summary>
 public sealed class SettlementQuery(AppDbContext db, CriteriaSetCache sets, PeriodScores scores, CurrentUser user)
 {
-    public async Task<SettlementsPage> ListAsync(string? code, CancellationToken cancel = default)
+    private const int OnAPage = 50;
+
+    /// <summary>Whether somebody may read the confirmed explanations of an agency: a reviewer of another house without a conflict of interest, and the manager.</summary>
+    public static bool Sees(CurrentUser user, Period period, int agencyId) => user.Role switch
+    {
+        Role.PeriodManager => true,
+        Role.Reviewer => period.Barred(user.Actor, agencyId) is null,
+        _ => false,
+    };
+
+    /// <summary>Drops what was read and changed, so that the next look sees what others have saved.</summary>
+    public void Forget() => db.ChangeTracker.Clear();
+
+    public async Task<SettlementsPage> ListAsync(string? code, int number, CancellationToken cancel = default)
     {
         List<Period> periods = [.. (await db.Periods.AsNoTracking().ToListAsync(cancel)).Where(p => p.ResponseDeadlineUtc is not null).OrderByDescending(p => p.Year)];
         var wanted = code ?? periods.FirstOrDefault(p => p.State == PeriodState.Preliminary)?.Code ?? periods.FirstOrDefault()?.Code;
         if (wanted is null || await FindPeriodAsync(wanted, cancel) is not { } period)
-            return new SettlementsPage(null, periods, []);
+            return new SettlementsPage(null, periods, [], 0, 1, 1);
         var set = await sets.GetAsync(period, cancel);
-        var submissions = await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).ToDictionaryAsync(s => s.Id, cancel);
+        var submissions = (await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).ToListAsync(cancel)).Where(s => Sees(user, period, s.AgencyId)).ToDictionary(s => s.Id);
         var ids = submissions.Keys.ToList();
-        var explanations = await db.Explanations.AsNoTracking().AsSplitQuery().Include(e => e.Contested)
-            .Where(e => ids.Contains(e.SubmissionId) && e.State != ExplanationState.Drafted).OrderBy(e => e.Id).ToListAsync(cancel);
-        var rows = new List<SettlementRow>();
-        foreach (var e in explanations.Where(e => submissions[e.SubmissionId].AgencyId != user.AgencyId))
-            rows.Add(new SettlementRow(period.FindAgency(submissions[e.SubmissionId].AgencyId)!, set.FindCriterion(e.CriterionCode)!, e, e.State == ExplanationState.Confirmed ? await RefusalAsync(e, cancel) : null));
-        return new SettlementsPage(period, periods, rows);
+        var mine = db.Explanations.AsNoTracking().Where(e => ids.Contains(e.SubmissionId) && e.State != ExplanationState.Drafted);
+        var all = await mine.CountAsync(cancel);
+        var pages = Math.Max(1, (all + OnAPage - 1) / OnAPage);
+        number = Math.Clamp(number, 1, pages);
+        var explanations = await mine.AsSplitQuery().Include(e => e.Contested).OrderBy(e => e.Id).Skip((number - 1) * OnAPage).Take(OnAPage).ToListAsync(cancel);
+        var forms = explanations.Select(e => e.SubmissionId).Distinct().ToList();
+        var verdicts = (await db.CriterionVerdicts.AsNoTracking().Where(v => forms.Contains(v.SubmissionId) && (v.JudgedById == user.UserId || v.ReviewerId == user.UserId)).ToListAsync(cancel)).ToLookup(v => (v.SubmissionId, v.CriterionCode));
+        var answers = (await db.Answers.AsNoTracking().Where(a => forms.Contains(a.SubmissionId) && a.VerifiedById == user.UserId).ToListAsync(cancel)).ToLookup(a => a.SubmissionId);
+        return new SettlementsPage(
+            period,
+            periods,
+            [
+                .. explanations.Select(e => new SettlementRow(
+                    period.FindAgency(submissions[e.SubmissionId].AgencyId)!,
+                    set.FindCriterion(e.CriterionCode)!,
+                    e,
+                    e.MaySettle(period, submissions[e.SubmissionId], user.Actor, verdicts[(e.SubmissionId, e.CriterionCode)].FirstOrDefault(), [.. answers[e.SubmissionId]]).Ok)),
+            ],
+            all,
+            number,
+            pages);
     }
 
     public Task<Period?> FindPeriodAsync(string code, CancellationToken cancel = default) =>
         db.Periods.AsSplitQuery().Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Conflicts).FirstOrDefaultAsync(p => p.Code == code && p.State != PeriodState.Draft, cancel);
 
-    /// <summary>The latest explanation of an agency on a criterion that the head has confirmed, all tracked; null: none, or the home agency's.</summary>
-    public async Task<(Period Period, PeriodAgency Agency, Submission Submission, Explanation Explanation, CriteriaSet Set, Criterion Criterion)?> FindAsync(
-        string periodCode, string agencyCode, string criterionCode, CancellationToken cancel = default)
+    /// <summary>The latest explanation of an agency on a criterion that the head has confirmed; null: none, or the home agency's.</summary>
+    public async Task<SettlementCase?> FindAsync(string periodCode, string agencyCode, string criterionCode, CancellationToken cancel = default)
     {
-        if (await FindPeriodAsync(periodCode, cancel) is not { } period || period.FindAgency(agencyCode) is not { } agency || agency.AgencyId == user.AgencyId)
+        if (await FindPeriodAsync(periodCode, cancel) is not { } period || period.FindAgency(agencyCode) is not { } agency || !Sees(user, period, agency.AgencyId))
             return null;
         var set = await sets.GetAsync(period, cancel);
         if (set.Criteria.FirstOrDefault(c => string.Equals(c.Code, criterionCode, StringComparison.OrdinalIgnoreCase)) is not { } criterion)
@@ -47,69 +77,81 @@ public sealed class SettlementQuery(AppDbContext db, CriteriaSetCache sets, Peri
             return null;
         var explanation = await db.Explanations.Include(e => e.Contested)
             .Where(e => e.SubmissionId == submission.Id && e.CriterionCode == criterion.Code && e.State != ExplanationState.Drafted).OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);
-        return explanation is null ? null : (period, agency, submission, explanation, set, criterion);
+        return explanation is null ? null : new SettlementCase(period, agency, submission, explanation, set, criterion);
     }
 
-    public async Task<SettlementPage> PageAsync(
-        Period period, PeriodAgency agency, Submission submission, Explanation explanation, CriteriaSet set, Criterion criterion, string? reason, CancellationToken cancel = default)
+    /// <param name="input">What was typed; its values are tried when they can be read. Null: the claims are.</param>
+    /// <param name="problems">What the domain refused, by question code.</param>
+    public async Task<SettlementPage> PageAsync(SettlementCase found, SettlementInput? input = null, IReadOnlyDictionary<string, string>? problems = null, CancellationToken cancel = default)
     {
-        var codes = explanation.Contested.Select(c => c.QuestionCode).ToList();
-        var answers = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == submission.Id && codes.Contains(a.QuestionCode)).ToDictionaryAsync(a => a.QuestionCode, cancel);
-        var now = await scores.ScoreAsync(period, AnswerStage.Final, cancel);
-        var then = explanation.State == ExplanationState.Confirmed ? await IfAcceptedAsync(period, agency, set, explanation, cancel) : now;
-        var effects = now.Sheets.Zip(then.Sheets)
-            .Where(p => p.First.RankingScore != p.Second.RankingScore || p.First.Rank != p.Second.Rank)
-            .Select(p => (period.FindAgency(p.First.AgencyCode)!.Name, p.First.RankingScore, p.Second.RankingScore, p.First.Rank, p.Second.Rank)).ToList();
+        var (period, agency, submission, explanation, _, criterion) = found;
+        var answers = await db.Answers.AsNoTracking().Where(a => a.SubmissionId == submission.Id).ToDictionaryAsync(a => a.QuestionCode, cancel);
+        var verdict = await db.CriterionVerdicts.AsNoTracking().FirstOrDefaultAsync(v => v.SubmissionId == submission.Id && v.CriterionCode == criterion.Code, cancel);
+        var may = explanation.MaySettle(period, submission, user.Actor, verdict, answers.Values);
+        var (before, after) = await EffectAsync(found, input, cancel);
         return new SettlementPage(
-            period,
-            agency,
-            submission,
-            criterion,
-            explanation,
-            await db.CriterionVerdicts.AsNoTracking().FirstOrDefaultAsync(v => v.SubmissionId == submission.Id && v.CriterionCode == criterion.Code, cancel),
+            found,
+            verdict,
             await db.Users.AsNoTracking().Where(u => u.Id == explanation.WrittenById).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel) ?? "–",
-            [
-                .. explanation.Contested.Select(c => (
-                    set.FindQuestion(c.QuestionCode)!,
-                    AnswerText.Of(set.FindQuestion(c.QuestionCode)!, answers.GetValueOrDefault(c.QuestionCode)?.DeclaredJson),
-                    AnswerText.Of(set.FindQuestion(c.QuestionCode)!, answers.GetValueOrDefault(c.QuestionCode)?.ValueAt(AnswerStage.Verified)),
-                    AnswerText.Of(set.FindQuestion(c.QuestionCode)!, c.ClaimedJson),
-                    answers.GetValueOrDefault(c.QuestionCode)?.VerifiedReason)),
-            ],
-            now.Sheets.Single(s => s.AgencyCode == agency.Code).Criterion(criterion.Code),
-            then.Sheets.Single(s => s.AgencyCode == agency.Code).Criterion(criterion.Code),
-            effects,
-            reason ?? "",
-            await RefusalAsync(explanation, cancel));
+            [.. explanation.Contested.Select(c => Value(found, c, answers.GetValueOrDefault(c.QuestionCode), input, problems))],
+            [.. (await db.ExplanationEvidenceAsync([submission.Id], cancel))[explanation.Id]],
+            before.Sheets.Single(s => s.AgencyCode == agency.Code).Criterion(criterion.Code),
+            after.Sheets.Single(s => s.AgencyCode == agency.Code).Criterion(criterion.Code),
+            ScoreMovement.Between(before, after),
+            BestMove.Between(period, agency.BlockCode, before, after),
+            input is { Accepts: true },
+            input?.Conclusion ?? "",
+            input?.Reason ?? "",
+            may.Ok ? null : may.Problems[0]);
     }
 
-    private async Task<CohortResult> IfAcceptedAsync(Period period, PeriodAgency agency, CriteriaSet set, Explanation explanation, CancellationToken cancel)
+    /// <summary>All sheets without the conclusion and with it: the claims or what was typed while it is open, what became final once it is accepted.</summary>
+    private async Task<(CohortResult Before, CohortResult After)> EffectAsync(SettlementCase found, SettlementInput? input, CancellationToken cancel)
     {
-        var cohort = await scores.CohortAsync(period, AnswerStage.Final, cancel);
-        return Scorer.Score(set, new Cohort([.. cohort.Agencies.Select(a =>
+        var now = await scores.ScoreAsync(found.Period, AnswerStage.Final, cancel);
+        var explanation = found.Explanation;
+        if (explanation.State == ExplanationState.Confirmed)
         {
-            if (a.Code != agency.Code)
-                return a;
-            var answers = a.Answers!.ToDictionary();
-            foreach (var c in explanation.Contested)
-            {
-                if (AnswerText.Value(set.FindQuestion(c.QuestionCode)!, c.ClaimedJson) is { } value)
-                    answers[c.QuestionCode] = value;
-                else
-                    answers.Remove(c.QuestionCode);
-            }
+            var values = input is { Accepts: true } ? input.Values(explanation) : [.. explanation.Contested.Select(c => new ValueAdjustment(c.QuestionCode, c.ClaimedJson))];
+            return (now, await scores.TryAsync(found.Period, AnswerStage.Final, found.Agency.Code, values.ToDictionary(v => v.QuestionCode, v => Read(found, v.QuestionCode, v.Json)), cancel));
+        }
 
-            return a with { Answers = answers };
-        })]));
-    }
-
-    private async Task<string?> RefusalAsync(Explanation explanation, CancellationToken cancel)
-    {
-        if (!user.Can(Permission.Settle))
-            return "Chỉ chuyên viên thẩm tra được kết luận.";
+        if (explanation.State != ExplanationState.Accepted)
+            return (now, now);
         var codes = explanation.Contested.Select(c => c.QuestionCode).ToList();
-        var first = await db.CriterionVerdicts.AsNoTracking().AnyAsync(v => v.SubmissionId == explanation.SubmissionId && v.CriterionCode == explanation.CriterionCode && v.JudgedById == user.UserId, cancel)
-            || await db.Answers.AsNoTracking().AnyAsync(a => a.SubmissionId == explanation.SubmissionId && codes.Contains(a.QuestionCode) && a.VerifiedById == user.UserId, cancel);
-        return first ? "Anh/chị đã thẩm tra tiêu chí này nên giải trình phải do người khác kết luận." : null;
+        var former = await (
+            from change in db.AnswerChanges.AsNoTracking()
+            join answer in db.Answers.AsNoTracking() on change.AnswerId equals answer.Id
+            where answer.SubmissionId == explanation.SubmissionId && codes.Contains(answer.QuestionCode) && change.Stage == AnswerStage.Final && change.ChangedAt == explanation.SettledAt
+            select new { answer.QuestionCode, change.From }).ToListAsync(cancel);
+        return (await scores.TryAsync(found.Period, AnswerStage.Final, found.Agency.Code, former.DistinctBy(f => f.QuestionCode).ToDictionary(f => f.QuestionCode, f => Read(found, f.QuestionCode, f.From)), cancel), now);
     }
+
+    private static SettlementValue Value(SettlementCase found, ContestedValue contested, Answer? answer, SettlementInput? input, IReadOnlyDictionary<string, string>? problems)
+    {
+        var question = found.Set.FindQuestion(contested.QuestionCode)!;
+        var id = (SettlementInput.Prefix + question.Code).ToLowerInvariant();
+        var typed = input?.Final.GetValueOrDefault(question.Code);
+        var problem = input is { Accepts: true } ? typed?.Problem ?? problems?.GetValueOrDefault(question.Code) : null;
+        var describedBy = problem is null ? null : id + "-f";
+        var final = found.Explanation.State switch
+        {
+            ExplanationState.Accepted => contested.FinalJson,
+            ExplanationState.Confirmed when input is { Accepts: true } => input.Values(found.Explanation).First(v => v.QuestionCode == question.Code).Json,
+            _ => null,
+        };
+        return new SettlementValue(
+            question,
+            AnswerText.Of(question, answer?.DeclaredJson),
+            AnswerText.Of(question, answer?.ValueAt(AnswerStage.Verified)),
+            AnswerText.Of(question, contested.ClaimedJson),
+            answer?.VerifiedReason,
+            found.Explanation.State == ExplanationState.Accepted || input is { Accepts: true } ? AnswerText.Of(question, final) : null,
+            typed is { IsSent: true }
+                ? QuestionField.Typed(question, typed, SettlementInput.Prefix, problem is not null, describedBy, id + "-t")
+                : QuestionField.Of(question, AnswerText.Value(question, contested.ClaimedJson), SettlementInput.Prefix, invalid: problem is not null, describedBy: describedBy, labelledBy: id + "-t"),
+            problem);
+    }
+
+    private static AnswerValue? Read(SettlementCase found, string code, string? json) => AnswerText.Value(found.Set.FindQuestion(code)!, json);
 }

@@ -5,5 +5,5 @@ using ITScoring.Domain.Reviews;
 namespace ITScoring.Web.Features.Settlements;
 
 /// <summary>One explanation in the list of those to be settled.</summary>
-/// <param name="Refusal">Why this person may not settle it; null: may.</param>
-public sealed record SettlementRow(PeriodAgency Agency, Criterion Criterion, Explanation Explanation, string? Refusal);
+/// <param name="MaySettle">Whether this person may settle it now.</param>
+public sealed record SettlementRow(PeriodAgency Agency, Criterion Criterion, Explanation Explanation, bool MaySettle);

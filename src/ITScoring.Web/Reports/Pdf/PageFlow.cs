@@ -17,14 +17,18 @@ public sealed class PageFlow : IDisposable
     private const double Line = 0.5;
 
     private static readonly TextStyle Number = new(FontFace.Regular, 13, TextAlign.Centre);
+    private static readonly TextStyle Remark = new(FontFace.Italic, 11, TextAlign.Centre);
 
     private readonly PdfDocumentBuilder _document = new() { ArchiveStandard = PdfAStandard.A2B };
     private readonly FontSet _fonts;
+    private readonly string? _remark;
     private PdfPageBuilder _page = null!;
     private int _pages;
 
-    public PageFlow(string title)
+    /// <param name="remark">A line centred in the bottom margin of every page; null: none.</param>
+    public PageFlow(string title, string? remark = null)
     {
+        _remark = remark;
         _document.DocumentInformation.Title = title;
         _document.DocumentInformation.Creator = "Cổng đánh giá ứng dụng CNTT";
         _fonts = new FontSet(_document);
@@ -181,5 +185,7 @@ public sealed class PageFlow : IDisposable
         Y = Top;
         if (++_pages > 1)
             Write($"{_pages}", true, Number, Left, Width, Top + (10 * Millimetre) + (Number.LineHeight / 2));
+        if (_remark is not null)
+            Write(_remark, true, Remark, Left, Width, Bottom - (4 * Millimetre));
     }
 }

@@ -15,6 +15,10 @@ namespace ITScoring.Data.Migrations.Sqlite
                 name: "IX_ReviewerAssignments_PeriodId_AgencyId_ReviewerId",
                 table: "ReviewerAssignments");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Explanations_SubmissionId_CriterionCode",
+                table: "Explanations");
+
             migrationBuilder.AddColumn<string>(
                 name: "Scope",
                 table: "ReviewerAssignments",
@@ -51,12 +55,38 @@ namespace ITScoring.Data.Migrations.Sqlite
                 maxLength: 300,
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "SharedToleranceHundredths",
+                table: "Periods",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 200);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Round",
+                table: "Explanations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            // With its reference at once: added later, SQLite would have to rebuild the table outside any transaction.
+            migrationBuilder.Sql("ALTER TABLE Evidence ADD COLUMN ExplanationId INTEGER NULL REFERENCES Explanations (Id) ON DELETE RESTRICT");
+
             migrationBuilder.AddColumn<bool>(
                 name: "ByCouncil",
                 table: "CriterionVerdicts",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            // With its reference at once: added later, SQLite would have to rebuild the table outside any transaction.
+            migrationBuilder.Sql("ALTER TABLE CriterionVerdicts ADD COLUMN ReviewerId INTEGER NULL REFERENCES Users (Id) ON DELETE RESTRICT");
+
+            migrationBuilder.AddColumn<string>(
+                name: "FinalJson",
+                table: "ContestedValues",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "ConflictsOfInterest",
@@ -222,6 +252,45 @@ namespace ITScoring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SourceCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ValueJson = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ImportedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedFigures_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedFigures_Periods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "Periods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedFigures_Users_ImportedById",
+                        column: x => x.ImportedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VerdictChanges",
                 columns: table => new
                 {
@@ -376,6 +445,17 @@ namespace ITScoring.Data.Migrations.Sqlite
                 columns: new[] { "PeriodId", "AgencyId", "ReviewerId", "Scope", "ScopeCode" },
                 unique: true);
 
+            // What was stored before: explanations are counted, what was accepted was accepted as claimed, and whoever judged was a reviewer.
+            migrationBuilder.Sql("UPDATE Explanations SET Round = (SELECT COUNT(*) FROM Explanations AS e WHERE e.SubmissionId = Explanations.SubmissionId AND e.CriterionCode = Explanations.CriterionCode AND e.Id <= Explanations.Id)");
+            migrationBuilder.Sql("UPDATE ContestedValues SET FinalJson = ClaimedJson WHERE ExplanationId IN (SELECT Id FROM Explanations WHERE State = 'Accepted')");
+            migrationBuilder.Sql("UPDATE CriterionVerdicts SET ReviewerId = JudgedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Explanations_SubmissionId_CriterionCode_Round",
+                table: "Explanations",
+                columns: new[] { "SubmissionId", "CriterionCode", "Round" },
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictsOfInterest_PeriodId_ReviewerId",
                 table: "ConflictsOfInterest",
@@ -433,6 +513,12 @@ namespace ITScoring.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharedFigures_PeriodId_AgencyId_QuestionCode_SourceCode",
+                table: "SharedFigures",
+                columns: new[] { "PeriodId", "AgencyId", "QuestionCode", "SourceCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VerdictChanges_VerdictId",
                 table: "VerdictChanges",
                 column: "VerdictId");
@@ -444,6 +530,14 @@ namespace ITScoring.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_CriterionVerdicts_Users_ReviewerId",
+                table: "CriterionVerdicts");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Evidence_Explanations_ExplanationId",
+                table: "Evidence");
+
             migrationBuilder.DropTable(
                 name: "ConflictsOfInterest");
 
@@ -463,6 +557,9 @@ namespace ITScoring.Data.Migrations.Sqlite
                 name: "SecondReviews");
 
             migrationBuilder.DropTable(
+                name: "SharedFigures");
+
+            migrationBuilder.DropTable(
                 name: "VerdictChanges");
 
             migrationBuilder.DropTable(
@@ -477,6 +574,10 @@ namespace ITScoring.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_ReviewerAssignments_PeriodId_AgencyId_ReviewerId_Scope_ScopeCode",
                 table: "ReviewerAssignments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Explanations_SubmissionId_CriterionCode_Round",
+                table: "Explanations");
 
             migrationBuilder.DropColumn(
                 name: "Scope",
@@ -499,14 +600,39 @@ namespace ITScoring.Data.Migrations.Sqlite
                 table: "Returns");
 
             migrationBuilder.DropColumn(
+                name: "SharedToleranceHundredths",
+                table: "Periods");
+
+            migrationBuilder.DropColumn(
+                name: "Round",
+                table: "Explanations");
+
+            migrationBuilder.DropColumn(
+                name: "ExplanationId",
+                table: "Evidence");
+
+            migrationBuilder.DropColumn(
                 name: "ByCouncil",
                 table: "CriterionVerdicts");
+
+            migrationBuilder.DropColumn(
+                name: "ReviewerId",
+                table: "CriterionVerdicts");
+
+            migrationBuilder.DropColumn(
+                name: "FinalJson",
+                table: "ContestedValues");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewerAssignments_PeriodId_AgencyId_ReviewerId",
                 table: "ReviewerAssignments",
                 columns: new[] { "PeriodId", "AgencyId", "ReviewerId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Explanations_SubmissionId_CriterionCode",
+                table: "Explanations",
+                columns: new[] { "SubmissionId", "CriterionCode" });
         }
     }
 }

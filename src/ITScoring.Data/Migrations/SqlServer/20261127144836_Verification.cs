@@ -15,6 +15,10 @@ namespace ITScoring.Data.Migrations.SqlServer
                 name: "IX_ReviewerAssignments_PeriodId_AgencyId_ReviewerId",
                 table: "ReviewerAssignments");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Explanations_SubmissionId_CriterionCode",
+                table: "Explanations");
+
             migrationBuilder.AddColumn<string>(
                 name: "Scope",
                 table: "ReviewerAssignments",
@@ -52,12 +56,44 @@ namespace ITScoring.Data.Migrations.SqlServer
                 maxLength: 300,
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "SharedToleranceHundredths",
+                table: "Periods",
+                type: "int",
+                nullable: false,
+                defaultValue: 200);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Round",
+                table: "Explanations",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ExplanationId",
+                table: "Evidence",
+                type: "int",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "ByCouncil",
                 table: "CriterionVerdicts",
                 type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ReviewerId",
+                table: "CriterionVerdicts",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FinalJson",
+                table: "ContestedValues",
+                type: "nvarchar(max)",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "ConflictsOfInterest",
@@ -223,6 +259,45 @@ namespace ITScoring.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PeriodId = table.Column<int>(type: "int", nullable: false),
+                    AgencyId = table.Column<int>(type: "int", nullable: false),
+                    QuestionCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SourceCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ValueJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ImportedById = table.Column<int>(type: "int", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedFigures_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedFigures_Periods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "Periods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedFigures_Users_ImportedById",
+                        column: x => x.ImportedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VerdictChanges",
                 columns: table => new
                 {
@@ -377,6 +452,17 @@ namespace ITScoring.Data.Migrations.SqlServer
                 columns: new[] { "PeriodId", "AgencyId", "ReviewerId", "Scope", "ScopeCode" },
                 unique: true);
 
+            // What was stored before: explanations are counted, what was accepted was accepted as claimed, and whoever judged was a reviewer.
+            migrationBuilder.Sql("EXEC(N'UPDATE Explanations SET Round = (SELECT COUNT(*) FROM Explanations AS e WHERE e.SubmissionId = Explanations.SubmissionId AND e.CriterionCode = Explanations.CriterionCode AND e.Id <= Explanations.Id)')");
+            migrationBuilder.Sql("EXEC(N'UPDATE ContestedValues SET FinalJson = ClaimedJson WHERE ExplanationId IN (SELECT Id FROM Explanations WHERE State = ''Accepted'')')");
+            migrationBuilder.Sql("EXEC(N'UPDATE CriterionVerdicts SET ReviewerId = JudgedById')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Explanations_SubmissionId_CriterionCode_Round",
+                table: "Explanations",
+                columns: new[] { "SubmissionId", "CriterionCode", "Round" },
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictsOfInterest_PeriodId_ReviewerId",
                 table: "ConflictsOfInterest",
@@ -434,9 +520,31 @@ namespace ITScoring.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharedFigures_PeriodId_AgencyId_QuestionCode_SourceCode",
+                table: "SharedFigures",
+                columns: new[] { "PeriodId", "AgencyId", "QuestionCode", "SourceCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VerdictChanges_VerdictId",
                 table: "VerdictChanges",
                 column: "VerdictId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_CriterionVerdicts_Users_ReviewerId",
+                table: "CriterionVerdicts",
+                column: "ReviewerId",
+                principalTable: "Users",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Evidence_Explanations_ExplanationId",
+                table: "Evidence",
+                column: "ExplanationId",
+                principalTable: "Explanations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.MakeAppendOnlyOnSqlServer("CouncilDecisions");
             migrationBuilder.MakeAppendOnlyOnSqlServer("VerdictChanges");
@@ -445,6 +553,14 @@ namespace ITScoring.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_CriterionVerdicts_Users_ReviewerId",
+                table: "CriterionVerdicts");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Evidence_Explanations_ExplanationId",
+                table: "Evidence");
+
             migrationBuilder.DropTable(
                 name: "ConflictsOfInterest");
 
@@ -464,6 +580,9 @@ namespace ITScoring.Data.Migrations.SqlServer
                 name: "SecondReviews");
 
             migrationBuilder.DropTable(
+                name: "SharedFigures");
+
+            migrationBuilder.DropTable(
                 name: "VerdictChanges");
 
             migrationBuilder.DropTable(
@@ -478,6 +597,10 @@ namespace ITScoring.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_ReviewerAssignments_PeriodId_AgencyId_ReviewerId_Scope_ScopeCode",
                 table: "ReviewerAssignments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Explanations_SubmissionId_CriterionCode_Round",
+                table: "Explanations");
 
             migrationBuilder.DropColumn(
                 name: "Scope",
@@ -500,14 +623,39 @@ namespace ITScoring.Data.Migrations.SqlServer
                 table: "Returns");
 
             migrationBuilder.DropColumn(
+                name: "SharedToleranceHundredths",
+                table: "Periods");
+
+            migrationBuilder.DropColumn(
+                name: "Round",
+                table: "Explanations");
+
+            migrationBuilder.DropColumn(
+                name: "ExplanationId",
+                table: "Evidence");
+
+            migrationBuilder.DropColumn(
                 name: "ByCouncil",
                 table: "CriterionVerdicts");
+
+            migrationBuilder.DropColumn(
+                name: "ReviewerId",
+                table: "CriterionVerdicts");
+
+            migrationBuilder.DropColumn(
+                name: "FinalJson",
+                table: "ContestedValues");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewerAssignments_PeriodId_AgencyId_ReviewerId",
                 table: "ReviewerAssignments",
                 columns: new[] { "PeriodId", "AgencyId", "ReviewerId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Explanations_SubmissionId_CriterionCode",
+                table: "Explanations",
+                columns: new[] { "SubmissionId", "CriterionCode" });
         }
     }
 }
