@@ -95,7 +95,7 @@ internal sealed class Story(Func<AppDbContext> open)
     public Question Question(string code) => Set.FindQuestion(code) ?? throw new ArgumentException($"There is no question {code}.", nameof(code));
 
     public static Task<Period> PeriodAsync(AppDbContext db, int id) =>
-        db.Periods.Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.CriteriaSetVersion).AsSplitQuery().SingleAsync(p => p.Id == id);
+        db.Periods.Include(p => p.Agencies).Include(p => p.Assignments).Include(p => p.Conflicts).Include(p => p.CriteriaSetVersion).AsSplitQuery().SingleAsync(p => p.Id == id);
 
     public static Task<Submission> FormAsync(AppDbContext db, int id) => db.Submissions.Include(s => s.Returns).ThenInclude(r => r.Items).SingleAsync(s => s.Id == id);
 
