@@ -35,7 +35,9 @@ public sealed partial class AgencyRightsTests(SurveyPortal portal) : IClassFixtu
                     wrong.Add($"{method} {Address(pattern, survey.Code, code)} answered {status}");
             }
 
-            foreach (var code in new[] { "stc", "STC", "Stc" }.Where(_ => allowed && method == "GET" && !pattern.Contains("criteria", StringComparison.Ordinal)))
+            // What speaks of one explanation, or of the preliminary result, is there from then on only.
+            var isThere = !pattern.Contains("criteria", StringComparison.Ordinal) && !pattern.Contains("{id", StringComparison.Ordinal) && !pattern.EndsWith("preliminary.pdf", StringComparison.Ordinal);
+            foreach (var code in new[] { "stc", "STC", "Stc" }.Where(_ => allowed && method == "GET" && isThere))
             {
                 found++;
                 if (await AskAsync(browser, method, Address(pattern, survey.Code, code)) is not 200 and var status)

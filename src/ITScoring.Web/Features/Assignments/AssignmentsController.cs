@@ -82,7 +82,7 @@ public sealed class AssignmentsController(AppDbContext db, PeriodService periods
         var set = period.CriteriaSetVersionId is null ? null : await sets.GetAsync(period, cancel);
         var names = await db.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.ShortName ?? a.Name, cancel);
         var users = await db.Users.AsNoTracking().Where(u => u.Role == Role.Reviewer && u.SuspendedAt == null).OrderBy(u => u.DisplayName).ToListAsync(cancel);
-        var loads = users.Select(u => new ReviewerLoad(
+        var loads = users.Select(u => new AssignableReviewer(
             u.Id,
             u.DisplayName,
             u.AgencyId,

@@ -5,4 +5,4 @@ namespace ITScoring.Web.Features.Assignments;
 /// <param name="Forms">Agencies whose whole form he verifies.</param>
 /// <param name="Criteria">Criteria in all forms; 0 while the period has no criteria set.</param>
 /// <param name="Conflicts">Agencies with which he declared a conflict of interest.</param>
-public sealed record ReviewerLoad(int Id, string Name, int? AgencyId, string Home, int Forms, int Criteria, IReadOnlySet<int> Conflicts);
+public sealed record AssignableReviewer(int Id, string Name, int? AgencyId, string Home, int Forms, int Criteria, IReadOnlySet<int> Conflicts);
