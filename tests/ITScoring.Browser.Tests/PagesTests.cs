@@ -33,12 +33,14 @@ public sealed class PagesTests(ChromiumFixture chromium)
         ("thamtra2",
         [
             "/home", "/reviews", "/reviews?search=khong-co", "/reviews/2026/svhtt", "/reviews/2026/svhtt/criteria/I.3", "/reviews/2026/svhtt/criteria/I.4", "/reviews/2026/svhtt/criteria/III.13",
-            "/reviews/2026/svhtt/criteria/V.3", "/reviews/2026/svhtt/return?q=H04", "/reviews/2026/syt", "/settlements", "/settlements/2018/sxd/II.13",
+            "/reviews/2026/svhtt/criteria/V.3", "/reviews/2026/svhtt/return?q=H04", "/reviews/2026/syt", "/settlements", "/settlements/2018/sxd/II.13", "/settlements/2018/record",
+            "/reviews?view=mine", "/conflicts/2026", "/councils/2026", "/comparisons/2026", "/comparisons/2026/I.3?agency=svhtt", "/shared-figures/2026/differences",
         ]),
         ("quanly",
         [
             "/home", "/periods", "/periods/new", "/periods/2026", "/periods/2018", "/periods/2026/plan", "/periods/2026/reviewers", "/periods/2026/previous", "/periods/2018/previous",
             "/periods/2026/close", "/periods/2026/agencies/snv/extension", "/holidays", "/reviews/2026/bdt", "/reviews/2018/stc/criteria/VI.5", "/approvals", "/approvals/2018", "/accounts",
+            "/progress/2026", "/progress/2018", "/second-reviews/2026", "/councils/2026", "/conflicts/2026", "/comparisons/2018", "/comparisons/2018/I.3", "/shared-figures/2026",
         ]),
         ("lanhdao", ["/home", "/approvals", "/approvals/2018"]),
         ("theodoi", ["/home", "/approvals/2018"]),

@@ -136,7 +136,7 @@ public sealed class ApprovalsTests
         }
 
         using (var head = await portal.SignedInAsync("bdt.thutruong"))
-            Assert.Equal("Đã xác nhận giải trình.", (await (await head.GetAsync("/explanations/2026/bdt")).PressAsync("Xác nhận")).Notice);
+            Assert.Equal("Đã xác nhận giải trình.", (await (await head.GetAsync("/explanations/2026/bdt")).PressAsync("Xác nhận giải trình tiêu chí VI.5")).Notice);
         portal.Clock.Set(2026, 10, 31);
         using (var other = await portal.SignedInAsync("thamtra4"))
             await (await other.GetAsync("/settlements/2026/bdt/VI.5")).Fill("Kết luận", "decline").Fill("Lý do kết luận", "Không có giấy tờ.").PressAsync("Lưu kết luận");
