@@ -71,6 +71,9 @@ internal sealed class ProcedureModel
 
     private readonly Dictionary<string, int> _verifiedBy = [];
     private readonly Dictionary<string, int> _judgedBy = [];
+
+    // Who judged a criterion last, also when the council decided it afterwards.
+    private readonly Dictionary<string, int> _reviewedBy = [];
     private string _claimed = "";
     private string? _claim;
     private DateTime _responseOver;
@@ -216,6 +219,14 @@ internal sealed class ProcedureModel
 
     private RefusalKind? Judge(Step step)
     {
+        var refusal = Conclude(step);
+        if (refusal is null)
+            _reviewedBy[step.Criterion] = step.Actor.UserId;
+        return refusal;
+    }
+
+    private RefusalKind? Conclude(Step step)
+    {
         var (code, actor) = (step.Criterion, step.Actor.UserId);
         if (Verdicts.GetValueOrDefault(code) == VerdictKind.ReferredToCouncil && (_judgedBy[code] != actor || (code == "K.1" && SecondAgrees == false)))
             return RefusalKind.WrongState;
@@ -330,7 +341,7 @@ internal sealed class ProcedureModel
 
     private RefusalKind? Settle(Step step)
     {
-        if (step.Actor.AgencyId == Procedure.Own || _judgedBy.GetValueOrDefault("K.1") == step.Actor.UserId || _verifiedBy.GetValueOrDefault(_claimed) == step.Actor.UserId)
+        if (step.Actor.AgencyId == Procedure.Own || _judgedBy.GetValueOrDefault("K.1") == step.Actor.UserId || _reviewedBy.GetValueOrDefault("K.1") == step.Actor.UserId || _verifiedBy.GetValueOrDefault(_claimed) == step.Actor.UserId)
             return RefusalKind.NotAllowed;
         if (Explanation != ExplanationState.Confirmed)
             return RefusalKind.WrongState;

@@ -30,7 +30,7 @@ public sealed class SecondReviewsTests : IAsyncLifetime
     {
         await DrawAsync("criteria", [new("criteria", "VI.4")]);
         using var first = await _portal.SignedInAsync("thamtra1");
-        using var second = await _portal.SignedInAsync("thamtra4");
+        using var second = await _portal.SignedInAsync(await SecondAsync());
         await (await first.GetAsync("/reviews/2026/stc/criteria/VI.4")).Fill("N05, giá trị thẩm tra", "60").Fill("Lý do điều chỉnh", "Ba người chưa có chứng chỉ.").PressAsync("Lưu điều chỉnh");
 
         // The second one finds the matter in the queue and nothing of the first judgement anywhere.
@@ -83,7 +83,7 @@ public sealed class SecondReviewsTests : IAsyncLifetime
     public async Task The_same_values_agree_and_the_figure_says_so()
     {
         await DrawAsync("criteria", [new("criteria", "VI.4")]);
-        using var second = await _portal.SignedInAsync("thamtra4");
+        using var second = await _portal.SignedInAsync(await SecondAsync());
         Assert.Equal("Đã ghi kết luận lần hai tiêu chí VI.4.", (await (await second.GetAsync("/second-reviews/2026/stc/VI.4")).PressAsync("Lưu kết luận lần hai")).Notice);
         using var first = await _portal.SignedInAsync("thamtra1");
         await (await first.GetAsync("/reviews/2026/stc/criteria/VI.4")).PressAsync("Đồng ý với số liệu hiện có");
@@ -136,12 +136,15 @@ public sealed class SecondReviewsTests : IAsyncLifetime
         Assert.Equal(["Nhập lý do thôi thẩm tra lần hai."], (await _manager.PostAsync($"/second-reviews/2026/{id}/withdraw", new KeyValuePair<string, string>($"reason-{id}", " "))).Expect(422).Problems);
         Assert.Equal(200, (await _manager.PostAsync($"/second-reviews/2026/{id}/withdraw", new KeyValuePair<string, string>($"reason-{id}", "Nghỉ ốm."))).Status);
         using var second = await _portal.SignedInAsync("thamtra4");
-        Assert.Equal(404, (await second.GetAsync("/second-reviews/2026/stc/VI.4")).Status);
-        Assert.Equal(200, (await second.GetAsync("/second-reviews/2026/stc/VI.5")).Status);
+        using var other = await _portal.SignedInAsync("thamtra6");
+        foreach (var browser in new[] { second, other })
+            Assert.Equal(404, (await browser.GetAsync("/second-reviews/2026/stc/VI.4")).Status);
+        // VI.5 is one of the two's, and not found for the other.
+        List<int> seen = [(await second.GetAsync("/second-reviews/2026/stc/VI.5")).Status, (await other.GetAsync("/second-reviews/2026/stc/VI.5")).Status];
+        Assert.Equal([200, 404], seen.Order());
+        List<int> posted = [(await second.PostAsync("/second-reviews/2026/stc/VI.4")).Status, (await other.PostAsync("/second-reviews/2026/stc/VI.4")).Status];
+        Assert.Equal([404, 404], posted);
         Assert.Equal(403, (await second.GetAsync("/second-reviews/2026")).Status);
-        using var stranger = await _portal.SignedInAsync("thamtra6");
-        Assert.Equal(404, (await stranger.GetAsync("/second-reviews/2026/stc/VI.5")).Status);
-        Assert.Equal(404, (await stranger.PostAsync("/second-reviews/2026/stc/VI.5")).Status);
     }
 
     [Fact]
@@ -166,7 +169,15 @@ public sealed class SecondReviewsTests : IAsyncLifetime
     private static string Name(PortalPage page, string code) => page.All("a").Select(PortalPage.TextOf).First(t => t.Contains($", {code}. ", StringComparison.Ordinal)).Split($"{code}. ")[1];
 
     private async Task<PortalPage> DrawAsync(string by, params KeyValuePair<string, string>[] fields) =>
-        (await _manager.PostAsync("/second-reviews/2026", [new("by", by), new("reviewers", _users["thamtra4"]), .. fields])).Expect(200);
+        (await _manager.PostAsync("/second-reviews/2026", [new("by", by), new("reviewers", _users["thamtra4"]), new("reviewers", _users["thamtra6"]), .. fields])).Expect(200);
+
+    /// <summary>Who judges VI.4 of Sở Tài chính a second time.</summary>
+    private Task<string> SecondAsync() => _portal.ReadAsync(db => (
+        from second in db.SecondReviews
+        join form in db.Submissions on second.SubmissionId equals form.Id
+        join person in db.Users on second.ReviewerId equals person.Id
+        where second.CriterionCode == "VI.4" && db.Agencies.Any(a => a.Id == form.AgencyId && a.Code == "STC")
+        select person.UserName!).SingleAsync());
 
     private async Task EstablishAsync()
     {
