@@ -73,7 +73,7 @@ public sealed class ReviewTests(ChromiumFixture chromium)
             await TabToAsync(page, "Kết thúc thẩm tra");
             await GoesAsync(page, () => keys.PressAsync("Enter"));
             Assert.Contains("Đã kết thúc thẩm tra phiếu", await reviewer.NoticeAsync());
-            ledger.AssertClean(atLeast: 4);
+            ledger.AssertClean(atLeast: 3);
         });
     }
 
@@ -93,7 +93,8 @@ public sealed class ReviewTests(ChromiumFixture chromium)
             await reviewer.FillAsync("Lý do điều chỉnh", "Gửi địa chỉ của cổng thông tin.");
             await reviewer.PressAsync("Yêu cầu bổ sung");
             await reviewer.OpenAsync(Form + "/return?q=W01");
-            Assert.Contains("Gửi địa chỉ của cổng thông tin.", await reviewer.Page.Locator("textarea[name=reason-W01]").InputValueAsync());
+            Assert.Contains("Gửi địa chỉ của cổng thông tin.", await reviewer.Page.Locator("textarea[name=reason-W02]").InputValueAsync());
+            await reviewer.Page.Locator("textarea[name=reason-W01]").FillAsync("Gửi quyết định thành lập cổng.");
             foreach (var box in await reviewer.Page.Locator("input[name=questions]:checked:not([value=W01])").AllAsync())
                 await box.UncheckAsync();
             await reviewer.FillAsync("Hạn bổ sung", "15/12/2026");

@@ -57,6 +57,7 @@ public sealed class ForbiddenMovesTests : IAsyncLifetime
             INSERT INTO CouncilSessions (CouncilId, Number, HeldOn, Place) SELECT c.Id, 1, '2026-09-02', 'Phòng họp' FROM Councils c;
             INSERT INTO CouncilAttendances (SessionId, MemberId) SELECT s.Id, m.Id FROM CouncilSessions s, CouncilMembers m;
             INSERT INTO Returns (SubmissionId, DeadlineUtc, DeadlineWording, ReturnedById, ReturnedAt) SELECT {_form}, '2026-12-01', 'hết ngày 01/12/2026', u.Id, '2026-09-29' FROM Users u WHERE u.UserName = 'thamtra1';
+            UPDATE Periods SET DecisionNumber = '1/QĐ', DecisionDate = '2026-10-12', PublishedAt = '2026-10-12', ProposedSha256 = (SELECT MAX(PublicSha256) FROM FrozenRecords), ApprovedSha256 = (SELECT MAX(PublicSha256) FROM FrozenRecords);
             INSERT INTO ReturnItems (ReturnId, QuestionCode, Reason) SELECT r.Id, 'N05', 'Thiếu.' FROM Returns r
             """);
     }
@@ -140,11 +141,12 @@ public sealed class ForbiddenMovesTests : IAsyncLifetime
         _ => owns == Owns.Period,
     };
 
-    private static async Task<int> PostAsync(PortalClient browser, string token, Request request)
+    private async Task<int> PostAsync(PortalClient browser, string token, Request request)
     {
         using var body = new FormUrlEncodedContent([.. request.Fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)), new("__RequestVerificationToken", token)]);
         using var response = await browser.Http.PostAsync(request.Path, body);
-        Assert.NotEqual(HttpStatusCode.InternalServerError, response.StatusCode);
+        if (response.StatusCode == HttpStatusCode.InternalServerError)
+            Assert.Fail($"{request.Path} answered 500. The log ends with:\n{_portal.LogTail()}");
         return (int)response.StatusCode;
     }
 
