@@ -108,7 +108,8 @@ public sealed class ReviewTests(ChromiumFixture chromium)
             var editor = await journey.VisitorAsync();
             await editor.SignInAsync("skhcn.daumoi", DemoAccounts.Password);
             await editor.OpenAsync("/submissions/2026/skhcn/sections/w");
-            await editor.Page.Locator("input[name=W03]").FillAsync("9");
+            var articles = editor.Page.Locator("input[name=W03]");
+            await articles.FillAsync($"{int.Parse(await articles.InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture) + 1}");
             await editor.PressAsync("Lưu, về danh sách");
             await editor.OpenAsync("/submissions/2026/skhcn/check");
             await editor.PressAsync("Trình thủ trưởng");
@@ -117,6 +118,7 @@ public sealed class ReviewTests(ChromiumFixture chromium)
             await head.OpenAsync("/submissions/2026/skhcn/sign-off");
             await head.Page.Locator("input[name=declaration]").CheckAsync();
             await head.PressAsync("Ký nộp");
+            Assert.Contains("ký nộp", await head.NoticeAsync(), StringComparison.OrdinalIgnoreCase);
 
             await reviewer.OpenAsync(Form);
             Assert.Contains("Có thay đổi không được yêu cầu: W03", await reviewer.TextAsync());

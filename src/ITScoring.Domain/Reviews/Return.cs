@@ -12,16 +12,20 @@ public sealed class Return
     {
     }
 
-    internal Return(IEnumerable<ReturnItem> items, Deadline deadline, DocumentReference? letter, int returnedById, DateTime at)
+    internal Return(IEnumerable<ReturnItem> items, Deadline deadline, DocumentReference? letter, int revision, int returnedById, DateTime at)
     {
         _items.AddRange(items);
         (DeadlineUtc, DeadlineWording, ReturnedById, ReturnedAt) = (deadline.LastInstantUtc, deadline.Wording, returnedById, at);
+        Revision = revision;
         (LetterNumber, LetterDate, LetterAbstract) = (letter?.Number, letter?.Date, letter?.Abstract);
     }
 
     public int Id { get; private set; }
 
     public int SubmissionId { get; private set; }
+
+    /// <summary>Which official submission was returned; the next one answers it.</summary>
+    public int Revision { get; private set; }
 
     public DateTime DeadlineUtc { get; private set; }
 

@@ -248,7 +248,7 @@ public sealed class Submission
             problems.Add(new("Hạn bổ sung phải từ hôm nay trở đi.", "deadline"));
         if (problems.Count > 0)
             return Outcome.Input(problems);
-        _returns.Add(new Return(items, deadline, letter, reviewer.UserId, now));
+        _returns.Add(new Return(items, deadline, letter, Revision, reviewer.UserId, now));
         return MoveTo(SubmissionState.Returned, Verb.Return, reviewer, null, now);
     }
 

@@ -1334,6 +1334,9 @@ namespace ITScoring.Data.Migrations.SqlServer
                     b.Property<int>("ReturnedById")
                         .HasColumnType("int");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
                     b.Property<int>("SubmissionId")
                         .HasColumnType("int");
 

@@ -1255,6 +1255,9 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.Property<int>("ReturnedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SubmissionId")
                         .HasColumnType("INTEGER");
 

@@ -20,10 +20,10 @@ public sealed class ReturnRounds(AppDbContext db)
         var ids = returns.Select(r => r.ReturnedById).Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
         var rounds = new List<ReturnRound>();
-        foreach (var round in returns.OrderBy(r => r.ReturnedAt))
+        foreach (var round in returns.OrderBy(r => r.Revision))
         {
-            var before = receipts.LastOrDefault(r => r.SubmittedAt <= round.ReturnedAt);
-            var after = round.AnsweredAt is null ? null : receipts.FirstOrDefault(r => r.SubmittedAt > round.ReturnedAt);
+            var before = receipts.Find(r => r.Revision == round.Revision);
+            var after = round.AnsweredAt is null ? null : receipts.Find(r => r.Revision == round.Revision + 1);
             rounds.Add(new ReturnRound(
                 rounds.Count + 1, round, names.GetValueOrDefault(round.ReturnedById, "–"), before is null || after is null ? [] : Changes(form.Set, round, before.ContentJson, after.ContentJson)));
         }

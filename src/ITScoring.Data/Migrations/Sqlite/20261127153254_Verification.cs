@@ -56,6 +56,13 @@ namespace ITScoring.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "Returns",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
                 name: "SharedToleranceHundredths",
                 table: "Periods",
                 type: "INTEGER",
@@ -445,10 +452,11 @@ namespace ITScoring.Data.Migrations.Sqlite
                 columns: new[] { "PeriodId", "AgencyId", "ReviewerId", "Scope", "ScopeCode" },
                 unique: true);
 
-            // What was stored before: explanations are counted, what was accepted was accepted as claimed, and whoever judged was a reviewer.
+            // What was stored before: explanations are counted, what was accepted was accepted as claimed, whoever judged was a reviewer, and a return answers the submission before it.
             migrationBuilder.Sql("UPDATE Explanations SET Round = (SELECT COUNT(*) FROM Explanations AS e WHERE e.SubmissionId = Explanations.SubmissionId AND e.CriterionCode = Explanations.CriterionCode AND e.Id <= Explanations.Id)");
             migrationBuilder.Sql("UPDATE ContestedValues SET FinalJson = ClaimedJson WHERE ExplanationId IN (SELECT Id FROM Explanations WHERE State = 'Accepted')");
             migrationBuilder.Sql("UPDATE CriterionVerdicts SET ReviewerId = JudgedById");
+            migrationBuilder.Sql("UPDATE Returns SET Revision = COALESCE((SELECT MAX(r.Revision) FROM SubmissionReceipts AS r WHERE r.SubmissionId = Returns.SubmissionId AND r.SubmittedAt <= Returns.ReturnedAt), 1)");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Explanations_SubmissionId_CriterionCode_Round",
@@ -597,6 +605,10 @@ namespace ITScoring.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "LetterNumber",
+                table: "Returns");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
                 table: "Returns");
 
             migrationBuilder.DropColumn(
