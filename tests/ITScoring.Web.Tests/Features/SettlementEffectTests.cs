@@ -59,7 +59,7 @@ public sealed class SettlementEffectTests : IAsyncLifetime
         var stored = await effect.PressAsync("Xác nhận kết luận");
         Assert.Equal(foretold, stored.TableUnder("Cơ quan có điểm, hạng đã thay đổi"));
         // Also to whoever looks later.
-        using var other = await _portal.SignedInAsync("thamtra3");
+        using var other = await _portal.SignedInAsync("thamtra5");
         Assert.Equal(foretold, (await other.GetAsync(Bandwidth)).TableUnder("Cơ quan có điểm, hạng đã thay đổi"));
     }
 

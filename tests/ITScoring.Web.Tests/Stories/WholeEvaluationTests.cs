@@ -142,7 +142,7 @@ public sealed class WholeEvaluationTests : IAsyncLifetime
         await At(2019, 3, 25, "ql", async manager => await (await manager.GetAsync(Period + "/send-preliminary")).Fill("Nhận giải trình đến hết ngày", "05/04/2019").PressAsync("Gửi kết quả sơ bộ"), Period);
         await At(2019, 3, 29, "stc.dm", async editor =>
             await (await editor.GetAsync("/explanations/2018/stc/criteria/VI.5")).Fill("contested", "N06").Fill("N06, giá trị đề nghị", "7").Fill("Nội dung giải trình", "Có giấy chứng nhận của 7 người.").PressAsync("Lưu giải trình"), "/explanations/2018/stc");
-        await At(2019, 4, 1, "stc.tt", async head => await (await head.GetAsync("/explanations/2018/stc")).PressAsync("Xác nhận"), "/explanations/2018/stc");
+        await At(2019, 4, 1, "stc.tt", async head => await (await head.GetAsync("/explanations/2018/stc")).PressAsync("Xác nhận giải trình tiêu chí VI.5"), "/explanations/2018/stc");
         await At(2019, 4, 9, "tt2", async other => await (await (await other.GetAsync("/settlements/2018/stc/VI.5")).Fill("Kết luận", "accept").Fill("Lý do kết luận", "Đủ giấy chứng nhận.").PressAsync("Lưu kết luận")).PressAsync("Xác nhận kết luận"), "/settlements/2018/stc/VI.5");
         await At(2019, 4, 15, "ql", async manager => await (await manager.GetAsync(Period + "/propose")).PressAsync("Trình UBND tỉnh"), Period);
     }
