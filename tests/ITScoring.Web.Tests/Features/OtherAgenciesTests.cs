@@ -142,6 +142,7 @@ public sealed partial class OtherAgenciesTests(DemoPortal portal) : IClassFixtur
             ["question"] = [.. set.Questions.Where(q => q.Evidence == EvidenceNeed.Required && q.FilledBy == FilledBy.Agency).Take(12).Select(q => q.Code)],
             ["criterion"] = [.. set.Criteria.Select(c => c.Code).Take(12)],
             ["revision"] = ["1"],
+            ["id"] = ["1", "2"],
             ["evidence"] = evidence,
             ["evidenceId"] = evidence,
         };
