@@ -12,9 +12,6 @@ namespace ITScoring.Web.Tests.Security;
 /// <summary>Whose form it is: another agency's is not found, on every route, by every hand.</summary>
 public sealed partial class AgencyRightsTests(SurveyPortal portal) : IClassFixture<SurveyPortal>
 {
-    /// <summary>Parts of addresses that lead somewhere only once the preliminary result was sent.</summary>
-    private static readonly string[] OfTheResult = ["criteria", "preliminary", "{id:int}/evidence"];
-
     [Theory]
     [InlineData("nhaplieu")]
     [InlineData("daumoi")]
