@@ -1,4 +1,5 @@
 using ITScoring.Web.Features.Reviews;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +22,7 @@ public sealed class ComparisonsController(ReviewForms forms, CriteriaSetCache se
     {
         if (await forms.FindPeriodAsync(period, cancel) is not { } found)
             return NotFound();
-        var code = (await sets.GetAsync(found, cancel)).Criteria.FirstOrDefault(c => string.Equals(c.Code, criterion, StringComparison.OrdinalIgnoreCase));
+        var code = (await sets.GetAsync(found, cancel)).CriterionAt(criterion);
         return code is null ? NotFound() : View(await query.PageAsync(found, code, ComparisonFilter.Read(block, agency, sort, order), page, cancel));
     }
 }

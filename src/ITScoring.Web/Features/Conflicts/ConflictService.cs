@@ -3,6 +3,7 @@ using ITScoring.Domain;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
+using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
@@ -26,8 +27,7 @@ public sealed class ConflictService(AppDbContext db, CurrentUser user, AuditLog 
             var verdicts = await db.CriterionVerdicts.Where(v => v.SubmissionId == form.Id).ToListAsync(cancel);
             var review = new Review(await sets.GetAsync(period, cancel), period, form, [], verdicts);
             review.LookAgainAfterConflict(user.Actor, now);
-            foreach (var verdict in review.Touched)
-                audit.Record("verdict.look-again", verdict.CriterionCode, null, nameof(VerdictKind.NeedsReview), verdict.ReviewAgainBecause, period.Id, agencyId);
+            audit.RecordLookAgain(review.Touched, period.Id, agencyId);
         }
 
         await db.SaveChangesAsync(cancel);

@@ -56,7 +56,7 @@ public sealed class CouncilService(AppDbContext db, CurrentUser user, AuditLog a
         return await watch.DuringAsync(form.Period, AnswerStage.Verified, async () =>
         {
             var before = form.Review.VerdictOn(criterion.Code)?.Kind;
-            var values0 = values.ToDictionary(v => v.QuestionCode, v => form.Review.AnswerTo(v.QuestionCode)?.ValueAt(AnswerStage.Verified));
+            var former = form.Verified(values);
             var outcome = form.Review.Decide(user.Actor, criterion, session, values, reason, votes, clock.UtcNow(), out var decision);
             if (!outcome.Ok)
             {
@@ -64,10 +64,8 @@ public sealed class CouncilService(AppDbContext db, CurrentUser user, AuditLog a
                 return outcome;
             }
 
-            foreach (var value in values.Where(v => values0[v.QuestionCode] != v.Json))
-                audit.Record("answer.verify", value.QuestionCode, values0[value.QuestionCode], value.Json, reason, form.Period.Id, form.Agency.AgencyId);
-            foreach (var again in form.Review.Touched.Where(v => v.CriterionCode != criterion.Code))
-                audit.Record("verdict.look-again", again.CriterionCode, null, nameof(VerdictKind.NeedsReview), again.ReviewAgainBecause, form.Period.Id, form.Agency.AgencyId);
+            audit.RecordVerified(form, values, former, reason);
+            audit.RecordLookAgain(form.Review.Touched.Where(v => v.CriterionCode != criterion.Code), form.Period.Id, form.Agency.AgencyId);
             audit.Record(
                 "council.decide", criterion.Code, before?.ToString(), string.Create(CultureInfo.InvariantCulture, $"{decision!.Kind}; {votes.For}-{votes.Against}-{votes.Abstaining}"), reason, form.Period.Id, form.Agency.AgencyId);
             db.CouncilDecisions.Add(decision);

@@ -123,7 +123,7 @@ public sealed class ExplanationsController(
         if (await forms.FindAsync(period, agency, cancel) is not { } form)
             return null;
         var page = await query.PageAsync(form, cancel);
-        var row = page.Groups.SelectMany(g => g.Rows).FirstOrDefault(r => string.Equals(r.Criterion.Code, code, StringComparison.OrdinalIgnoreCase));
+        var row = page.Groups.SelectMany(g => g.Rows).FirstOrDefault(r => r.Criterion == form.Set.CriterionAt(code));
         return row is null ? null : (form, row);
     }
 

@@ -20,13 +20,13 @@ public sealed class MattersController(ReviewForms forms, CouncilQuery query, Cou
 {
     [HttpGet("")]
     public async Task<IActionResult> Matter(string period, string agency, string criterion, CancellationToken cancel) =>
-        await FindAsync(period, agency, criterion, cancel) is var (form, found) ? View("Matter", await PageAsync(form, found, null, null, null, null, ("", "", ""), cancel)) : NotFound();
+        await forms.FindAsync(period, agency, criterion, cancel) is var (form, found) ? View("Matter", await PageAsync(form, found, null, null, null, null, ("", "", ""), cancel)) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Decide(
         string period, string agency, string criterion, int? session, string? reason, string? votesFor, string? votesAgainst, string? votesAbstaining, CancellationToken cancel)
     {
-        if (await FindAsync(period, agency, criterion, cancel) is not var (form, found))
+        if (await forms.FindAsync(period, agency, criterion, cancel) is not var (form, found))
             return NotFound();
         var typed = CriterionQuery.TypedOf(form, found, Request.Form);
         foreach (var (code, input) in typed.Where(t => t.Value.Problem is not null))
@@ -56,7 +56,7 @@ public sealed class MattersController(ReviewForms forms, CouncilQuery query, Cou
         if (outcome is { Refusal: RefusalKind.NotAllowed })
             return NotFound();
         forms.Forget();
-        if (await FindAsync(period, agency, criterion, cancel) is not var (now, again))
+        if (await forms.FindAsync(period, agency, criterion, cancel) is not var (now, again))
             return NotFound();
         this.Refuse(outcome, at => at is "reason" or "session" ? at : at == "votes" ? "votesFor" : CriterionQuery.Prefix + at);
         var atFields = outcome?.Details.Where(d => d.At is not null and not ("reason" or "session" or "votes")).GroupBy(d => d.At!).ToDictionary(g => g.Key, g => g.First().Text);
@@ -73,14 +73,6 @@ public sealed class MattersController(ReviewForms forms, CouncilQuery query, Cou
         else if (!number.IsEmpty && int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count))
             return count;
         return 0;
-    }
-
-    private async Task<(ReviewForm Form, Criterion Criterion)?> FindAsync(string period, string agency, string code, CancellationToken cancel)
-    {
-        if (await forms.FindAsync(period, agency, cancel) is not { } form)
-            return null;
-        var criterion = form.Set.Criteria.FirstOrDefault(c => string.Equals(c.Code, code, StringComparison.OrdinalIgnoreCase));
-        return criterion is null ? null : (form, criterion);
     }
 
     private async Task<MatterPage> PageAsync(

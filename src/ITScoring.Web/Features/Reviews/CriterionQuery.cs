@@ -93,23 +93,8 @@ public sealed class CriterionQuery(AppDbContext db, PeriodScores scores, Compari
     /// <summary>The agency's sheet as if the typed values were verified, with everybody else's as they are.</summary>
     private async Task<ScoreSheet> TryAsync(ReviewForm form, IReadOnlyDictionary<string, AnswerInput> typed, CancellationToken cancel)
     {
-        var cohort = await scores.CohortAsync(form.Period, AnswerStage.Verified, cancel);
-        var agencies = cohort.Agencies.Select(a =>
-        {
-            if (a.Code != form.Agency.Code)
-                return a;
-            var answers = a.Answers!.ToDictionary();
-            foreach (var (code, input) in typed)
-            {
-                if (AnswerText.Value(form.Set.FindQuestion(code)!, input.Json) is { } value)
-                    answers[code] = value;
-                else
-                    answers.Remove(code);
-            }
-
-            return a with { Answers = answers };
-        }).ToList();
-        return ReviewQuery.Sheet(Scorer.Score(form.Set, new Cohort(agencies)), form.Agency);
+        var values = typed.ToDictionary(t => t.Key, t => AnswerText.Value(form.Set.FindQuestion(t.Key)!, t.Value.Json));
+        return ReviewQuery.Sheet(await scores.TryAsync(form.Period, AnswerStage.Verified, form.Agency.Code, values, cancel), form.Agency);
     }
 
     private static QuestionRow Row(

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http.Extensions;
+using ITScoring.Web.Features.Shared;
 
 namespace ITScoring.Web.Features.Reviews;
 
@@ -34,16 +34,10 @@ public sealed class QueueFilter
     /// <summary>Whether anything but the view and the order is chosen.</summary>
     public bool IsNarrowed => !string.IsNullOrEmpty(Search) || !string.IsNullOrEmpty(State) || !string.IsNullOrEmpty(Block) || !string.IsNullOrEmpty(Group) || Reviewer is not null;
 
-    /// <summary>The part of the address behind the question mark, without the period.</summary>
-    public string ToQuery(string? view = null, string? sort = null)
-    {
-        var query = new QueryBuilder();
-        foreach (var (name, value) in new[] { ("view", view ?? View), ("search", Search), ("state", State), ("block", Block), ("group", Group), ("reviewer", $"{Reviewer}"), ("sort", sort ?? Sort) })
-        {
-            if (!string.IsNullOrEmpty(value))
-                query.Add(name, value);
-        }
+    /// <summary>What is chosen, as the address names it.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Chosen =>
+        [("view", View), ("search", Search), ("state", State), ("block", Block), ("group", Group), ("reviewer", $"{Reviewer}"), ("sort", Sort)];
 
-        return query.ToQueryString().Value!.TrimStart('?');
-    }
+    /// <summary>The part of the address behind the question mark, without the period.</summary>
+    public string ToQuery() => SiteLink.To("", Chosen).TrimStart('?');
 }

@@ -1,15 +1,13 @@
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
+using ITScoring.Web.Features.Shared;
 
 namespace ITScoring.Web.Features.Reviews;
 
 /// <summary>The reviewer's queue of a period.</summary>
 public sealed class QueuePage
 {
-    /// <summary>Rows shown at a time.</summary>
-    public const int Size = 50;
-
     public required Period? Period { get; init; }
 
     /// <summary>To choose from, latest first.</summary>
@@ -17,13 +15,8 @@ public sealed class QueuePage
 
     public required QueueFilter Filter { get; init; }
 
-    /// <summary>The rows of the page shown.</summary>
-    public IReadOnlyList<QueueRow> Rows { get; init; } = [];
-
-    /// <summary>How many fit the filter.</summary>
-    public int Total { get; init; }
-
-    public int Number { get; init; } = 1;
+    /// <summary>Those that fit the filter.</summary>
+    public Paged<QueueRow> Rows { get; init; } = new([], 1);
 
     /// <summary>How many the person may see.</summary>
     public int All { get; init; }
@@ -41,8 +34,6 @@ public sealed class QueuePage
     public IReadOnlyList<(PeriodAgency Agency, Criterion Criterion)> Seconds { get; init; } = [];
 
     public IReadOnlyList<SavedFilter> Saved { get; init; } = [];
-
-    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
     public string Link(string query, int number = 1) => $"/reviews?period={Period!.Code}{(query.Length > 0 ? "&" + query : "")}{(number > 1 ? $"&page={number}" : "")}";
 }

@@ -42,15 +42,12 @@ public sealed class QueueQuery(
             rows.Add(Row(period, set, group, agency, submission, deadline, names, declared[agency.Code], verified[agency.Code], submission is null ? None : given.GetValueOrDefault(submission.Id, None)));
         }
 
-        var shown = Sorted(rows.Where(r => Fits(r, filter)), filter).ToList();
         return new QueuePage
         {
             Period = period,
             Periods = periods,
             Filter = filter,
-            Rows = [.. shown.Skip((Math.Max(1, number) - 1) * QueuePage.Size).Take(QueuePage.Size)],
-            Total = shown.Count,
-            Number = Math.Max(1, number),
+            Rows = new Paged<QueueRow>([.. Sorted(rows.Where(r => Fits(r, filter)), filter)], number),
             All = rows.Count,
             Mine = rows.Count(r => r.Open > 0),
             Groups = set.Groups,

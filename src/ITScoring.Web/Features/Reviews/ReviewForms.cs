@@ -3,6 +3,7 @@ using ITScoring.Domain.Accounts;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -60,13 +61,17 @@ public sealed class ReviewForms(AppDbContext db, CurrentUser user, CriteriaSetCa
         return await LoadAsync(period, agency, cancel);
     }
 
+    /// <summary>One criterion of a form, with the form; null: either is not there for this person.</summary>
+    public async Task<(ReviewForm Form, Criterion Criterion)?> FindAsync(string periodCode, string agencyCode, string criterionCode, CancellationToken cancel = default) =>
+        await FindAsync(periodCode, agencyCode, cancel) is { } form && form.Set.CriterionAt(criterionCode) is { } criterion ? (form, criterion) : null;
+
     /// <summary>A criterion that was given to the user for a second judgement, with its form; null: it was not, or he must keep away.</summary>
     public async Task<(ReviewForm Form, Criterion Criterion, SecondReview Second)?> FindSecondAsync(string periodCode, string agencyCode, string criterionCode, CancellationToken cancel = default)
     {
         if (!user.Can(Permission.Review) || await FindPeriodAsync(periodCode, cancel) is not { } period || period.FindAgency(agencyCode) is not { } agency || period.Barred(user.Actor, agency.AgencyId) is not null
             || await LoadAsync(period, agency, cancel) is not { } form)
             return null;
-        return form.Set.Criteria.FirstOrDefault(c => string.Equals(c.Code, criterionCode, StringComparison.OrdinalIgnoreCase)) is { } criterion
+        return form.Set.CriterionAt(criterionCode) is { } criterion
             && form.Review.SecondOn(criterion.Code) is { } second && second.ReviewerId == user.UserId
             ? (form, criterion, second) : null;
     }

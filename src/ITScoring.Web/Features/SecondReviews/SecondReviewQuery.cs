@@ -30,15 +30,16 @@ public sealed class SecondReviewQuery(AppDbContext db, PeriodScores scores, Crit
         var all = rows.Select(r => new SecondReviewRow(r.Second, period.FindAgency(r.AgencyId)!, set.FindCriterion(r.Second.CriterionCode)!, r.DisplayName)).ToList();
         var reviewers = await db.Users.AsNoTracking().Where(u => u.Role == Role.Reviewer && u.SuspendedAt == null).OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
         var compared = all.Where(r => r.Review.ComparedAt is not null).ToList();
-        var page = new SecondReviewsPage(
+        return new SecondReviewsPage(
             period,
             set,
-            all,
+            new Paged<SecondReviewRow>(all, number),
+            all.Count(r => r.Review.ClosedAt is null),
+            all.Count(r => r.Review.IsOpen),
             Of(compared),
             [.. compared.GroupBy(r => r.Reviewer).OrderBy(g => g.Key, StringComparer.CurrentCulture).Select(g => (g.Key, Of(g)))],
             [.. reviewers.Select(r => (r.Id, r.DisplayName))],
             form);
-        return page with { Number = Math.Clamp(number, 1, page.Pages) };
     }
 
     /// <param name="typed">Values as typed; null: the page is fresh.</param>

@@ -17,8 +17,6 @@ namespace ITScoring.Web.Features.Settlements;
 /// <summary>Reads explanations for whoever settles them: never the home agency's.</summary>
 public sealed class SettlementQuery(AppDbContext db, CriteriaSetCache sets, PeriodScores scores, CurrentUser user)
 {
-    private const int OnAPage = 50;
-
     /// <summary>Whether somebody may read the confirmed explanations of an agency: a reviewer of another house without a conflict of interest, and the manager.</summary>
     public static bool Sees(CurrentUser user, Period period, int agencyId) => user.Role switch
     {
@@ -35,15 +33,13 @@ public sealed class SettlementQuery(AppDbContext db, CriteriaSetCache sets, Peri
         List<Period> periods = [.. (await db.Periods.AsNoTracking().ToListAsync(cancel)).Where(p => p.ResponseDeadlineUtc is not null).OrderByDescending(p => p.Year)];
         var wanted = code ?? periods.FirstOrDefault(p => p.State == PeriodState.Preliminary)?.Code ?? periods.FirstOrDefault()?.Code;
         if (wanted is null || await FindPeriodAsync(wanted, cancel) is not { } period)
-            return new SettlementsPage(null, periods, [], 0, 1, 1);
+            return new SettlementsPage(null, periods, [], new Paged<int>([], 1));
         var set = await sets.GetAsync(period, cancel);
         var submissions = (await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).ToListAsync(cancel)).Where(s => Sees(user, period, s.AgencyId)).ToDictionary(s => s.Id);
         var ids = submissions.Keys.ToList();
         var mine = db.Explanations.AsNoTracking().Where(e => ids.Contains(e.SubmissionId) && e.State != ExplanationState.Drafted);
-        var all = await mine.CountAsync(cancel);
-        var pages = Math.Max(1, (all + OnAPage - 1) / OnAPage);
-        number = Math.Clamp(number, 1, pages);
-        var explanations = await mine.AsSplitQuery().Include(e => e.Contested).OrderBy(e => e.Id).Skip((number - 1) * OnAPage).Take(OnAPage).ToListAsync(cancel);
+        var page = new Paged<int>(await mine.OrderBy(e => e.Id).Select(e => e.Id).ToListAsync(cancel), number);
+        var explanations = await mine.AsSplitQuery().Where(e => page.Rows.Contains(e.Id)).Include(e => e.Contested).OrderBy(e => e.Id).ToListAsync(cancel);
         var forms = explanations.Select(e => e.SubmissionId).Distinct().ToList();
         var verdicts = (await db.CriterionVerdicts.AsNoTracking().Where(v => forms.Contains(v.SubmissionId) && (v.JudgedById == user.UserId || v.ReviewerId == user.UserId)).ToListAsync(cancel)).ToLookup(v => (v.SubmissionId, v.CriterionCode));
         var answers = (await db.Answers.AsNoTracking().Where(a => forms.Contains(a.SubmissionId) && a.VerifiedById == user.UserId).ToListAsync(cancel)).ToLookup(a => a.SubmissionId);
@@ -57,9 +53,7 @@ public sealed class SettlementQuery(AppDbContext db, CriteriaSetCache sets, Peri
                     e,
                     e.MaySettle(period, submissions[e.SubmissionId], user.Actor, verdicts[(e.SubmissionId, e.CriterionCode)].FirstOrDefault(), [.. answers[e.SubmissionId]]).Ok)),
             ],
-            all,
-            number,
-            pages);
+            page);
     }
 
     public Task<Period?> FindPeriodAsync(string code, CancellationToken cancel = default) =>
@@ -71,7 +65,7 @@ public sealed class SettlementQuery(AppDbContext db, CriteriaSetCache sets, Peri
         if (await FindPeriodAsync(periodCode, cancel) is not { } period || period.FindAgency(agencyCode) is not { } agency || !Sees(user, period, agency.AgencyId))
             return null;
         var set = await sets.GetAsync(period, cancel);
-        if (set.Criteria.FirstOrDefault(c => string.Equals(c.Code, criterionCode, StringComparison.OrdinalIgnoreCase)) is not { } criterion)
+        if (set.CriterionAt(criterionCode) is not { } criterion)
             return null;
         if (await db.Submissions.FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.AgencyId == agency.AgencyId, cancel) is not { } submission)
             return null;

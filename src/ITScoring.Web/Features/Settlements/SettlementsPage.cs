@@ -1,8 +1,11 @@
 using ITScoring.Domain.Periods;
+using ITScoring.Web.Features.Shared;
 
 namespace ITScoring.Web.Features.Settlements;
 
 /// <summary>The explanations of a period.</summary>
-/// <param name="All">On all pages.</param>
-/// <param name="Number">Of the page, from 1.</param>
-public sealed record SettlementsPage(Period? Period, IReadOnlyList<Period> Periods, IReadOnlyList<SettlementRow> Rows, int All, int Number, int Pages);
+/// <param name="Page">Which of all explanations the rows are, by their ids.</param>
+public sealed record SettlementsPage(Period? Period, IReadOnlyList<Period> Periods, IReadOnlyList<SettlementRow> Rows, Paged<int> Page)
+{
+    public PageLinks Links => Page.Links(n => SiteLink.To($"/settlements/{Period!.Code}", ("page", n == 1 ? null : $"{n}")));
+}

@@ -4,6 +4,7 @@ using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Notices;
+using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Input;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
@@ -93,8 +94,7 @@ public sealed class SubmissionService(AppDbContext db, CurrentUser user, AuditLo
                 var review = new Review(form.Set, form.Period, form.Submission, [], verdicts, seconds);
                 review.LookAgainAfter(answered, user.Actor, clock.UtcNow());
                 db.SecondReviews.AddRange(review.NewSeconds);
-                foreach (var verdict in review.Touched)
-                    audit.Record("verdict.look-again", verdict.CriterionCode, null, nameof(VerdictKind.NeedsReview), verdict.ReviewAgainBecause, form.Period.Id, form.Agency.AgencyId);
+                audit.RecordLookAgain(review.Touched, form.Period.Id, form.Agency.AgencyId);
             });
     }
 
