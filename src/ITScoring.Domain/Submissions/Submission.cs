@@ -259,13 +259,11 @@ public sealed class Submission
     {
         if (CheckReviewer(Verb.Finish, period, reviewer) is { Ok: false } refused)
             return refused;
-        var problems = new List<OutcomeProblem>();
         if (undecided.Count > 0)
-            problems.Add($"Còn {undecided.Count} tiêu chí chưa có kết luận hoặc cần xem lại: {string.Join(", ", undecided)}.");
+            return Outcome.Input($"Còn {undecided.Count} tiêu chí chưa có kết luận hoặc cần xem lại: {string.Join(", ", undecided)}.");
+        // Whoever judges first is not to know which of his criteria are judged twice, and nothing at all before he has judged them.
         if (awaitingSecond is { Count: > 0 })
-            problems.Add($"Còn {awaitingSecond.Count} tiêu chí chờ thẩm tra lần hai: {string.Join(", ", awaitingSecond)}.");
-        if (problems.Count > 0)
-            return Outcome.Input(problems);
+            return Outcome.Input($"Còn {awaitingSecond.Count} tiêu chí chờ thẩm tra lần hai. Người quản lý kỳ đánh giá biết đó là tiêu chí nào.");
         return MoveTo(SubmissionState.Verified, Verb.Finish, reviewer, null, now);
     }
 

@@ -104,7 +104,11 @@ public sealed class SecondReviewTests
     [Fact]
     public void A_form_is_not_finished_while_the_second_has_not_judged()
     {
-        Refused(RefusalKind.Input, "thẩm tra lần hai: K.1", () => _form.Finish(_open, Reviewer, [], InTime, _review.AwaitingSecond(new HashSet<string> { "K.1" })), _form);
+        var awaiting = _review.AwaitingSecond(new HashSet<string> { "K.1" });
+        Assert.Equal(["K.1"], awaiting);
+        // Not which one, and nothing before everything is judged.
+        Refused(RefusalKind.Input, "Còn 1 tiêu chí chờ thẩm tra lần hai. ", () => _form.Finish(_open, Reviewer, [], InTime, awaiting), _form);
+        Assert.Equal(["Còn 1 tiêu chí chưa có kết luận hoặc cần xem lại: K.2."], _form.Finish(_open, Reviewer, ["K.2"], InTime, awaiting).Problems);
         Done(_second.Withdraw(Manager, "Người thẩm tra nghỉ ốm.", InTime));
         Assert.Empty(new Review(Set, _open, _form, _answers.Values, [], [_second]).AwaitingSecond(new HashSet<string> { "K.1" }));
     }

@@ -43,6 +43,32 @@ public sealed class ReviewQueueTests(ReviewQueueTests.Open open) : IClassFixture
     }
 
     [Fact]
+    public async Task A_filter_is_saved_under_a_name_opened_replaced_and_removed_by_its_owner_only()
+    {
+        using var browser = await _portal.SignedInAsync("quanly");
+        var found = await (await browser.GetAsync("/reviews")).Fill("Tìm cơ quan, người thẩm tra", "so tai chinh").PressAsync("Lọc");
+        Assert.Equal("Nhập tên bộ lọc.", (await found.PressAsync("Lưu bộ lọc")).Expect(422).ProblemAt("Lưu điều kiện đang lọc với tên"));
+
+        var saved = await found.Fill("Lưu điều kiện đang lọc với tên", "Tài chính").PressAsync("Lưu bộ lọc");
+        Assert.Equal("Đã lưu bộ lọc “Tài chính”.", saved.Notice);
+        var opened = await (await browser.GetAsync("/reviews")).FollowAsync("Tài chính");
+        Assert.Equal(["Sở Tài chính"], opened.Table().Select(r => r[0]));
+
+        // The same name once more replaces it; what is too long for an address is refused and nothing is lost.
+        var other = await (await browser.GetAsync("/reviews")).Fill("Tìm cơ quan, người thẩm tra", "dan toc").PressAsync("Lọc");
+        await other.Fill("Lưu điều kiện đang lọc với tên", "Tài chính").PressAsync("Lưu bộ lọc");
+        Assert.Equal(["Ban Dân tộc"], (await (await browser.GetAsync("/reviews")).FollowAsync("Tài chính")).Table().Select(r => r[0]));
+        var refused = (await browser.PostAsync("/reviews/filters", new("period", "2026"), new("name", "Tài chính"), new("search", new string('x', 2001)))).Expect(422);
+        Assert.Equal(["Điều kiện lọc dài quá nên không lưu được. Rút ngắn ô tìm rồi lưu lại."], refused.Problems);
+
+        using var reviewer = await _portal.SignedInAsync("thamtra1");
+        var id = await _portal.ReadAsync(db => Task.FromResult(db.SavedFilters.Single(f => f.Name == "Tài chính").Id));
+        Assert.False((await reviewer.GetAsync("/reviews")).HasButton("Bỏ bộ lọc Tài chính"));
+        Assert.Equal(404, (await reviewer.PostAsync($"/reviews/filters/{id}/remove", new KeyValuePair<string, string>("period", "2026"))).Status);
+        Assert.False((await (await browser.GetAsync("/reviews")).PressAsync("Bỏ bộ lọc Tài chính")).HasButton("Bỏ bộ lọc Tài chính"));
+    }
+
+    [Fact]
     public async Task A_search_ignores_marks_finds_reviewers_too_and_a_state_narrows_the_list()
     {
         using var browser = await _portal.SignedInAsync("quanly");

@@ -5,6 +5,7 @@ using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
     [HttpGet("")]
     [RequirePermission(Permission.ReadReviews)]
     public async Task<IActionResult> Criterion(string period, string agency, string criterion, CancellationToken cancel) =>
-        await FindAsync(period, agency, criterion, cancel) is var (form, found) ? View(await query.PageAsync(form, found, cancel: cancel)) : NotFound();
+        await forms.FindAsync(period, agency, criterion, cancel) is var (form, found) ? View(await query.PageAsync(form, found, cancel: cancel)) : NotFound();
 
     /// <param name="seen">The state that the page showed; the page is shown again when somebody was faster.</param>
     [HttpPost("agree")]
@@ -49,11 +50,16 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
     [RequirePermission(Permission.Review)]
     public async Task<IActionResult> Adjust(string period, string agency, string criterion, string? reason, string? step, string? seen, CancellationToken cancel)
     {
-        if (await FindAsync(period, agency, criterion, cancel) is not var (form, found))
+        if (await forms.FindAsync(period, agency, criterion, cancel) is not var (form, found))
             return NotFound();
         var judged = Read(form, found, reason);
         if (step == "try" && form.Review.MayJudge(forms.Actor, found).Ok)
+        {
             ViewData["DraftSavedAt"] = await drafts.KeepAsync(form, found, Request.Form, cancel);
+            if (ViewData["DraftSavedAt"] is null)
+                ModelState.AddModelError("", $"Nháp dài quá {Display.Of(ReviewDrafts.MostCharacters)} ký tự nên chưa được lưu. Rút ngắn nội dung rồi thử lại.");
+        }
+
         foreach (var (code, input) in judged.Typed.Where(t => t.Value.Problem is not null))
             ModelState.AddModelError(CriterionQuery.Prefix + code, $"{code}. {input.Problem}");
         var why = TextInput.Read(ModelState, "reason", reason);
@@ -80,7 +86,7 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
     [RequirePermission(Permission.Review)]
     public async Task<IActionResult> Discard(string period, string agency, string criterion, CancellationToken cancel)
     {
-        if (await FindAsync(period, agency, criterion, cancel) is not var (form, found))
+        if (await forms.FindAsync(period, agency, criterion, cancel) is not var (form, found))
             return NotFound();
         await drafts.DiscardAsync(form, found, cancel);
         return Redirect(form.PathOf(found));
@@ -89,7 +95,7 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
     private async Task<IActionResult> JudgeAsync(
         string period, string agency, string code, string? reason, string? seen, Func<Judged, string?, Task<Outcome>> judge, Func<Criterion, string> done, CancellationToken cancel)
     {
-        if (await FindAsync(period, agency, code, cancel) is not var (form, criterion))
+        if (await forms.FindAsync(period, agency, code, cancel) is not var (form, criterion))
             return NotFound();
         var judged = Read(form, criterion, reason);
         if (seen is not null && seen != form.StateOf(criterion))
@@ -125,7 +131,7 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
             return NotFound();
         // What the refused verb may have touched is forgotten: the page shows what is stored.
         forms.Forget();
-        if (await FindAsync(period, agency, judged.Criterion.Code, cancel) is not var (now, found))
+        if (await forms.FindAsync(period, agency, judged.Criterion.Code, cancel) is not var (now, found))
             return NotFound();
         this.Refuse(outcome, at => at == "reason" ? at : CriterionQuery.Prefix + at);
         var atFields = outcome.Details.Where(d => d.At is not null and not "reason").GroupBy(d => d.At!).ToDictionary(g => g.Key, g => g.First().Text);
@@ -136,20 +142,12 @@ public sealed class CriteriaController(ReviewForms forms, CriterionQuery query, 
     private async Task<IActionResult> RacedAsync(string period, string agency, Judged judged, CancellationToken cancel)
     {
         forms.Forget();
-        if (await FindAsync(period, agency, judged.Criterion.Code, cancel) is not var (form, criterion))
+        if (await forms.FindAsync(period, agency, judged.Criterion.Code, cancel) is not var (form, criterion))
             return NotFound();
         var kept = judged.HasFields ? ", nội dung đã nhập còn nguyên trong các ô" : "";
         ModelState.AddModelError("", $"Kết luận hoặc giá trị của tiêu chí {criterion.Code} vừa được người khác lưu, xem lịch sử ở dưới. Kết luận của anh/chị chưa được ghi{kept}; xem lại rồi lưu.");
         Response.StatusCode = StatusCodes.Status409Conflict;
         return await ShowAsync(judged with { Form = form, Criterion = criterion }, cancel);
-    }
-
-    private async Task<(ReviewForm Form, Criterion Criterion)?> FindAsync(string period, string agency, string code, CancellationToken cancel)
-    {
-        if (await forms.FindAsync(period, agency, cancel) is not { } form)
-            return null;
-        var criterion = form.Set.Criteria.FirstOrDefault(c => string.Equals(c.Code, code, StringComparison.OrdinalIgnoreCase));
-        return criterion is null ? null : (form, criterion);
     }
 
     private async Task<IActionResult> ShowAsync(Judged judged, CancellationToken cancel, IReadOnlyDictionary<string, string>? problems = null)

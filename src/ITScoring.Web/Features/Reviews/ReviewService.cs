@@ -32,6 +32,7 @@ public sealed class ReviewService(
     public async Task<Outcome> AgreeAllAsync(ReviewForm form, IReadOnlyList<Criterion> criteria, CancellationToken cancel = default)
     {
         var problems = new List<OutcomeProblem>();
+        var agreed = new List<Criterion>();
         foreach (var criterion in criteria)
         {
             var before = form.Review.VerdictOn(criterion.Code)?.Kind;
@@ -41,9 +42,13 @@ public sealed class ReviewService(
             else if (!outcome.Ok)
                 return outcome;
             else
+            {
                 RecordVerdict(form, criterion, "verdict.agree", before, null);
+                agreed.Add(criterion);
+            }
         }
 
+        await drafts.DropAsync(form, agreed, cancel);
         AddNew(form);
         await db.SaveChangesAsync(cancel);
         return problems.Count > 0 ? Outcome.Input(problems) : Outcome.Done;
@@ -52,16 +57,15 @@ public sealed class ReviewService(
     /// <summary>Stores verified values under a criterion and the verdict that follows; the next page tells whose points and ranks moved.</summary>
     public async Task<Outcome> AdjustAsync(ReviewForm form, Criterion criterion, IReadOnlyList<ValueAdjustment> values, string? reason, CancellationToken cancel = default)
     {
-        var before = values.ToDictionary(v => v.QuestionCode, v => form.Review.AnswerTo(v.QuestionCode)?.ValueAt(AnswerStage.Verified));
-        var changed = values.Where(v => before[v.QuestionCode] != v.Json).ToList();
+        var before = form.Verified(values);
         Task<Outcome> ChangeAsync() => JudgeAsync(form, criterion, "verdict.adjust", reason, r =>
         {
             var outcome = r.Adjust(user.Actor, criterion, values, reason, clock.UtcNow());
-            foreach (var value in changed.Where(_ => outcome.Ok))
-                audit.Record("answer.verify", value.QuestionCode, before[value.QuestionCode], value.Json, reason, form.Period.Id, form.Agency.AgencyId);
+            if (outcome.Ok)
+                audit.RecordVerified(form, values, before, reason);
             return outcome;
         }, cancel);
-        return changed.Count == 0 ? await ChangeAsync() : await watch.DuringAsync(form.Period, AnswerStage.Verified, ChangeAsync, cancel);
+        return values.All(v => before[v.QuestionCode] == v.Json) ? await ChangeAsync() : await watch.DuringAsync(form.Period, AnswerStage.Verified, ChangeAsync, cancel);
     }
 
     /// <summary>Changes the verified value of a question that feeds no criterion.</summary>
@@ -75,7 +79,7 @@ public sealed class ReviewService(
             return outcome;
         }
 
-        RecordLookAgain(form, form.Review.Touched);
+        audit.RecordLookAgain(form.Review.Touched, form.Period.Id, form.Agency.AgencyId);
         if (before != json)
             await SaveAsync(form, "answer.verify", question.Code, before, json, reason, cancel);
         return outcome;
@@ -92,7 +96,7 @@ public sealed class ReviewService(
         }
 
         RecordVerdict(form, criterion, action, before, reason);
-        await drafts.DropAsync(form, criterion, cancel);
+        await drafts.DropAsync(form, [criterion], cancel);
         AddNew(form);
         await db.SaveChangesAsync(cancel);
         return outcome;
@@ -100,7 +104,7 @@ public sealed class ReviewService(
 
     private void RecordVerdict(ReviewForm form, Criterion criterion, string action, VerdictKind? before, string? reason)
     {
-        RecordLookAgain(form, form.Review.Touched.Where(v => v.CriterionCode != criterion.Code));
+        audit.RecordLookAgain(form.Review.Touched.Where(v => v.CriterionCode != criterion.Code), form.Period.Id, form.Agency.AgencyId);
         var now = form.Review.VerdictOn(criterion.Code)!;
         audit.Record(action, criterion.Code, before?.ToString(), now.Kind.ToString(), now.Kind == VerdictKind.ReferredToCouncil ? now.Reason : reason, form.Period.Id, form.Agency.AgencyId);
     }
@@ -169,12 +173,6 @@ public sealed class ReviewService(
             PeriodScores.Values(form.Set, form.Answers, stage, timeliness),
             await previous.OfAsync(form.Period, form.Agency.AgencyId, cancel));
         return Scorer.ScoreProvisionally(form.Set, own, new Dictionary<string, Rational>());
-    }
-
-    private void RecordLookAgain(ReviewForm form, IEnumerable<CriterionVerdict> verdicts)
-    {
-        foreach (var again in verdicts)
-            audit.Record("verdict.look-again", again.CriterionCode, null, nameof(VerdictKind.NeedsReview), again.ReviewAgainBecause, form.Period.Id, form.Agency.AgencyId);
     }
 
     private async Task SaveAsync(ReviewForm form, string action, string subject, string? from, string? to, string? reason, CancellationToken cancel)

@@ -13,13 +13,16 @@ public sealed class SavedFilters(AppDbContext db, CurrentUser user)
     {
         if (string.IsNullOrWhiteSpace(name))
             return Outcome.InputAt("name", "Nhập tên bộ lọc.");
+        var query = filter.ToQuery();
+        if (query.Length > Lengths.Text)
+            return Outcome.Input("Điều kiện lọc dài quá nên không lưu được. Rút ngắn ô tìm rồi lưu lại.");
         var own = await db.SavedFilters.Where(f => f.UserId == user.UserId).ToListAsync(cancel);
         if (own.Find(f => f.Name == name) is { } known)
-            known.Become(filter.ToQuery());
+            known.Become(query);
         else if (own.Count >= SavedFilter.Most)
             return Outcome.InputAt("name", $"Đã có {SavedFilter.Most} bộ lọc. Bỏ bớt một bộ lọc rồi lưu.");
         else
-            db.SavedFilters.Add(new SavedFilter(user.UserId, name, filter.ToQuery()));
+            db.SavedFilters.Add(new SavedFilter(user.UserId, name, query));
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -50,10 +50,15 @@ async function send() {
   isSending = false;
   if (reply) {
     failures = 0;
-    saved = contentOf(fields);
-    journal.drop(address, fields);
     show(reply);
-    if (contentOf(fieldsOf()) !== saved) soon(0);
+    if (reply.querySelector('[data-live="draft"][data-kept=yes]')) {
+      saved = contentOf(fields);
+      journal.drop(address, fields);
+    } else {
+      // What the server would not keep stays in the journal; the same again would be refused again.
+      say(reply.querySelector(".errsum li:last-child")?.textContent ?? "Chưa lưu được nháp: tải lại trang để xem phiếu hiện nay.");
+    }
+    if (contentOf(fieldsOf()) !== contentOf(fields)) soon(0);
   } else {
     timer = setTimeout(send, waits[Math.min(failures++, waits.length - 1)] * 1000);
   }
