@@ -3,7 +3,6 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
-using ITScoring.Domain.Workflow;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -20,14 +19,6 @@ public sealed class DemoOpenPeriod(DemoStage stage, CriteriaSet set, Cohort coho
 
     /// <summary>The first year whose deadline, the 20th of December, is at least two days away.</summary>
     public static int YearOf(DateOnly today) => today >= new DateOnly(today.Year, 12, 18) ? today.Year + 1 : today.Year;
-
-    /// <summary>Whether everything was played: the verified forms come last.</summary>
-    public static async Task<bool> IsCompleteAsync(AppDbContext db) => await (
-        from move in db.SubmissionMoves
-        join form in db.Submissions on move.SubmissionId equals form.Id
-        join period in db.Periods on form.PeriodId equals period.Id
-        where period.IsDemo && period.Code != DemoEvaluation.Code && move.Verb == Verb.Finish
-        select form.Id).Distinct().CountAsync() >= VerifiedForms;
 
     public async Task PlayAsync()
     {
@@ -63,6 +54,8 @@ public sealed class DemoOpenPeriod(DemoStage stage, CriteriaSet set, Cohort coho
                 await _forms.FinishAsync(DemoEvaluation.ReviewerOf(agency.Code), agency.Code);
             }
         }
+
+        await new DemoVerification(stage, _forms, $"{year}", cohort, today).PlayAsync();
     }
 
     private async Task OpenAsync(int year)

@@ -24,7 +24,7 @@ public static class DemoSeeder
             return false;
         if (demo)
         {
-            return await stage.ReadAsync(services => DemoOpenPeriod.IsCompleteAsync(services.GetRequiredService<AppDbContext>()))
+            return await stage.ReadAsync(services => DemoVerification.IsPlayedAsync(services.GetRequiredService<AppDbContext>()))
                 ? true
                 : throw new StartupProblem("Dữ liệu minh họa mới được tạo một phần vì lần chạy trước bị ngắt giữa chừng: xóa tệp cơ sở dữ liệu (mặc định trong App_Data) rồi chạy lại.");
         }

@@ -136,6 +136,23 @@ public sealed class DemoEvaluationTests(DemoPortal portal) : IClassFixture<DemoP
         Assert.False(period.Deadline!.IsPast(PortalTemplates.Start.UtcDateTime));
     }
 
+    [Fact]
+    public async Task Its_verification_is_under_way_with_everything_that_a_reviewer_meets()
+    {
+        var period = await portal.ReadAsync(db => db.Periods.AsNoTracking().Include(p => p.Conflicts).SingleAsync(p => p.Code == "2026"));
+        var ofPeriod = await portal.ReadAsync(db => db.Submissions.Where(s => s.PeriodId == period.Id).Select(s => s.Id).ToListAsync());
+        var seconds = await portal.ReadAsync(db => db.SecondReviews.AsNoTracking().Where(r => ofPeriod.Contains(r.SubmissionId)).ToListAsync());
+        var verdicts = await portal.ReadAsync(db => db.CriterionVerdicts.AsNoTracking().Where(v => ofPeriod.Contains(v.SubmissionId)).Select(v => v.Kind).Distinct().ToListAsync());
+        var council = await portal.ReadAsync(db => db.Councils.AsNoTracking().Include(c => c.Members).Include(c => c.Sessions).SingleAsync(c => c.PeriodId == period.Id));
+
+        Assert.Equal((3, 2), (seconds.Count, seconds.Count(r => r.ComparedAt is not null)));
+        Assert.Equal([VerdictKind.Agreed, VerdictKind.Adjusted, VerdictKind.SupplementRequested, VerdictKind.ReferredToCouncil], verdicts.Order());
+        Assert.Equal((5, 1), (council.Members.Count, council.Sessions.Count));
+        Assert.Single(await portal.ReadAsync(db => db.CouncilDecisions.Where(d => ofPeriod.Contains(d.SubmissionId)).ToListAsync()));
+        Assert.Single(period.Conflicts);
+        Assert.Equal(21 * 4, await portal.ReadAsync(db => db.SharedFigures.CountAsync(f => f.PeriodId == period.Id)));
+    }
+
     private Task<List<Submission>> FormsAsync() => portal.ReadAsync(db => db.Submissions.AsNoTracking().AsSplitQuery()
         .Include(s => s.Moves).Include(s => s.Receipts).Include(s => s.Returns)
         .Where(s => db.Periods.Any(p => p.Id == s.PeriodId && p.Code == "2018")).OrderBy(s => s.Id).ToListAsync());
