@@ -9,6 +9,7 @@ return args switch
     ["scoring"] => ScoringCommand.Run(),
     ["load"] => await LoadCommand.RunAsync(null),
     ["load", var only] => await LoadCommand.RunAsync(only),
+    ["review-load"] => await ReviewLoadCommand.RunAsync(),
     ["saves"] => await SavesCommand.RunAsync(),
     ["kills"] => await KillsCommand.RunAsync(200),
     ["kills", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var kills) && kills > 0 => await KillsCommand.RunAsync(kills),
@@ -23,6 +24,7 @@ static int Usage()
         Usage: dotnet run -c Release --project tests/ITScoring.Benchmarks -- COMMAND
           scoring       time and memory of scoring 1,000 to 10,000 agencies
           load [WHAT]   rates of the section page beside an empty page, of an autosave beside a bare commit; only the lines whose name contains WHAT
+          review-load   rates of the reviewer's queue and pages, with five years of 40 agencies and 150 criteria stored
           saves         200 editors who save at once: acknowledged against stored
           kills [COUNT] ends the site 200 times while people save and upload: acknowledged against stored
           coldstart     from the start of the process to the first answers

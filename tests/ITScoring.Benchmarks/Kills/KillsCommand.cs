@@ -30,11 +30,11 @@ internal static class KillsCommand
         {
             for (var place = 0; place < SaversPerForm; place++)
             {
-                var person = await SignedIn.AsAsync(site.Address, agency);
+                var person = await SignedIn.AsAsync(site.Address, LoadData.UserOf(agency), agency);
                 savers.Add(await Saver.AtAsync(database, person, SectionForm.Of(await person.PageAsync($"{LoadData.PathOf(agency)}/sections/{Section}"), Section, SaversPerForm).Answer(place)));
             }
 
-            var sender = await SignedIn.AsAsync(site.Address, agency);
+            var sender = await SignedIn.AsAsync(site.Address, LoadData.UserOf(agency), agency);
             uploaders.Add(new Uploader(sender, SignedIn.TokenOf(await sender.PageAsync($"{LoadData.PathOf(agency)}/sections/{Section}")), savers[^1].Question));
         }
 

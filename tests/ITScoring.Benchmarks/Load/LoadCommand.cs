@@ -1,109 +1,44 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using ITScoring.Testing;
 
 namespace ITScoring.Benchmarks.Load;
 
-/// <summary><c>load</c>: the section page and its POST beside an empty page and a plaintext answer of the same process, in one run.</summary>
+/// <summary><c>load</c>: the section page and its POST beside an empty page, an autosave beside a bare commit.</summary>
 internal static class LoadCommand
 {
     private const string Section = "U";
-    private const string EmptyPage = "Empty MVC page";
-
     private const string Autosave = "Autosave of one answer";
     private const string BareCommit = "Bare one-row commit through EF Core";
 
-    private const int WarmUpRounds = 3;
-
     private static readonly int[] Connections = [1, 16, 64];
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(4);
 
     private static string PathOf(int number) => $"{LoadData.PathOf(number)}/sections/{Section}";
 
+    /// <param name="only">Measures the lines whose name contains it; null: all.</param>
     public static async Task<int> RunAsync(string? only)
     {
         await using var database = await TestDatabase.CreateAsync();
         await LoadData.FillAsync(database, Connections.Max());
-        var logs = Path.Combine(Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource)!, "logs");
-        await using var site = await SiteProcess.StartAsync(database.ConnectionString, logs);
-
-        var people = new List<SignedIn>();
-        for (var i = 1; i <= Connections.Max(); i++)
-            people.Add(await SignedIn.AsAsync(site.Address, i));
-        var started = site.ResidentBytes;
-
-        var rows = new List<LoadRow>();
-        var scenarios = Scenarios().Where(s => only is null || s.What.Contains(only, StringComparison.OrdinalIgnoreCase)).ToList();
-        await WarmAsync(site, people, scenarios);
-        if (Cores.Apart is { } apart)
-        {
-            Cores.Put(site.Id, apart.Site);
-            Cores.Put(Environment.ProcessId, apart.Generator);
-        }
-
-        foreach (var scenario in scenarios)
-        {
-            foreach (var connections in Connections)
-            {
-                var row = await MeasureAsync(site, scenario, people[..connections], Measured);
-                Console.WriteLine(row);
-                rows.Add(row);
-            }
-        }
-
-        var empty = rows.Where(r => r.What == EmptyPage).ToDictionary(r => r.Connections, r => r.PerSecond);
-        rows = [.. rows.Select(r => empty.TryGetValue(r.Connections, out var rate) ? r with { OfEmptyPage = r.PerSecond / rate } : r)];
-        Report(rows, started, site.ResidentBytes);
-        people.ForEach(person => person.Dispose());
-        return rows.Any(r => r.Wrong > 0) ? 1 : 0;
+        return await new LoadRun(database, "load", Connections).MeasureAsync(
+            [.. Scenarios().Where(s => only is null || s.What.Contains(only, StringComparison.OrdinalIgnoreCase))], LoadData.UserOf, Autosaves);
     }
 
-    private static IEnumerable<Scenario> Scenarios()
-    {
-        yield return new("Plaintext", 200, _ => Gets(null, "/bench/plaintext"));
-        yield return new(EmptyPage, 200, _ => Gets(null, "/bench/empty/bare"));
-        yield return new("Empty page in the site's frame, signed in", 200, person => Gets(person, "/bench/empty/framed"));
-        yield return new("Section page, 22 questions", 200, person => Gets(person, PathOf(person.Number)));
-        yield return new("Section page, 22 questions, compressed", 200, person => Gets(person, PathOf(person.Number), "Accept-Encoding: br, gzip\r\n"));
-        yield return new(BareCommit, 204, _ => Task.FromResult(() => PostBody.Request("/bench/commit", "", new StringBuilder())));
-        yield return new(Autosave, 200, SavesAsync);
-        yield return new("POST of the section, one answer changed", 302, person => Posts(person, 1));
-        yield return new("POST of the section, all its numbers changed", 302, person => Posts(person, 22));
-    }
+    private static IEnumerable<Scenario> Scenarios() =>
+    [
+        .. LoadRun.Yardsticks(),
+        new("Section page, 22 questions", 200, person => LoadRun.Gets(person, PathOf(person.Number))),
+        new("Section page, 22 questions, compressed", 200, person => LoadRun.Gets(person, PathOf(person.Number), "Accept-Encoding: br, gzip\r\n")),
+        new(BareCommit, 204, _ => Task.FromResult(() => PostBody.Request("/bench/commit", "", new StringBuilder()))),
+        new(Autosave, 200, SavesAsync),
+        new("POST of the section, one answer changed", 302, person => Posts(person, 1)),
+        new("POST of the section, all its numbers changed", 302, person => Posts(person, 22)),
+    ];
 
-    /// <summary>
-    /// The runtime compiles a page better and better while it is used, on a thread of its own that gets no turn as long as requests keep all
-    /// cores busy: so few connections, pauses, all cores, and everything several times.
-    /// </summary>
-    private static async Task WarmAsync(SiteProcess site, List<SignedIn> people, IReadOnlyList<Scenario> scenarios)
-    {
-        for (var round = 0; round < WarmUpRounds; round++)
-        {
-            foreach (var scenario in scenarios)
-            {
-                await MeasureAsync(site, scenario, people[..2], Measured);
-                await Task.Delay(TimeSpan.FromSeconds(2));
-            }
-        }
-    }
-
-    private static Task<Func<byte[]>> Gets(SignedIn? person, string path, string more = "")
-    {
-        var (cookies, request) = ("", Array.Empty<byte>());
-        return Task.FromResult(() =>
-        {
-            if (request.Length == 0 || (person is not null && cookies != person.Cookies))
-            {
-                cookies = person?.Cookies ?? "";
-                request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{(cookies.Length > 0 ? $"Cookie: {cookies}\r\n" : "")}{more}\r\n");
-            }
-
-            return request;
-        });
-    }
+    private static IEnumerable<string> Autosaves(IReadOnlyList<LoadRow> rows) =>
+        from save in rows
+        where save.What == Autosave
+        join bare in rows.Where(r => r.What == BareCommit) on save.Connections equals bare.Connections
+        select FormattableString.Invariant($"At {save.Connections} connections an autosave reaches {save.PerSecond / bare.PerSecond:0.000} of the bare commit's rate.");
 
     private static async Task<Func<byte[]>> Posts(SignedIn person, int most)
     {
@@ -117,70 +52,5 @@ internal static class LoadCommand
         var answer = SectionForm.Of(await person.PageAsync(PathOf(person.Number)), Section, 1).Answer(0);
         var questions = LoadData.PathOf(person.Number) + "/questions";
         return () => answer.Next(questions, person.Cookies);
-    }
-
-    private static async Task<LoadRow> MeasureAsync(
-        SiteProcess site, Scenario scenario, IReadOnlyList<SignedIn> people, TimeSpan duration)
-    {
-        var next = new List<Func<byte[]>>();
-        foreach (var person in people)
-            next.Add(await scenario.RequestsOf(person));
-        var begin = Stopwatch.GetTimestamp() + (long)(WarmUp.TotalSeconds * Stopwatch.Frequency);
-        var end = begin + (long)(duration.TotalSeconds * Stopwatch.Frequency);
-        var work = people.Select((person, n) => Task.Run(() => WorkAsync(site.Address, scenario.Status, person, next[n], begin, end))).ToList();
-        await Task.Delay(WarmUp);
-        var before = site.ProcessorTime;
-        await Task.Delay(duration);
-        var spent = site.ProcessorTime - before;
-        var done = await Task.WhenAll(work);
-        var times = done.SelectMany(d => d.Times).Order().ToList();
-        if (times.Count == 0)
-            throw new InvalidOperationException($"{scenario.What}: no answer within {duration}.");
-        return new LoadRow(
-            scenario.What, people.Count, times.Count / duration.TotalSeconds, At(0.50), At(0.95), At(0.99), done.Max(d => d.Bytes), spent.TotalMilliseconds / times.Count, done.Sum(d => d.Wrong));
-
-        double At(double share) => times[(int)Math.Min(times.Count - 1, Math.Ceiling(share * times.Count) - 1)] * 1000.0 / Stopwatch.Frequency;
-    }
-
-    private static async Task<(List<long> Times, int Bytes, int Wrong)> WorkAsync(Uri address, int status, SignedIn person, Func<byte[]> next, long begin, long end)
-    {
-        using var connection = await Connection.OpenAsync(address, person.Take);
-        var times = new List<long>(100_000);
-        var (bytes, wrong) = (0, 0);
-        while (true)
-        {
-            var request = next();
-            var sent = Stopwatch.GetTimestamp();
-            if (sent >= end)
-                return (times, bytes, wrong);
-            var answer = await connection.SendAsync(request);
-            if (answer.Status != status)
-                wrong++;
-            bytes = answer.Bytes;
-            var now = Stopwatch.GetTimestamp();
-            // Counted where it ends, so that requests over an edge are neither lost nor counted twice.
-            if (now >= begin && now < end)
-                times.Add(now - sent);
-        }
-    }
-
-    private static void Report(List<LoadRow> rows, long before, long after)
-    {
-        var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{(Cores.Apart is null ? "Site and generator share all cores." : "Site on one core, generator on another.")} {Measured.TotalSeconds:0} s a line after warm-up.\n");
-        text.AppendLine("| What | Connections | Answers/s | p50, ms | p95, ms | p99, ms | Bytes | Site's CPU, ms | Of empty page | Wrong |");
-        text.AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-        foreach (var r in rows)
-        {
-            text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {r.What} | {r.Connections} | {r.PerSecond:N0} | {r.P50:N2} | {r.P95:N2} | {r.P99:N2} | {r.Bytes:N0} | {r.SiteMilliseconds:N3} | {(r.OfEmptyPage is { } share ? share.ToString("0.000", CultureInfo.InvariantCulture) : "–")} | {r.Wrong} |");
-        }
-
-        foreach (var (save, bare) in rows.Where(r => r.What == Autosave).Join(rows.Where(r => r.What == BareCommit), r => r.Connections, r => r.Connections, (save, bare) => (save, bare)))
-            text.AppendLine(CultureInfo.InvariantCulture, $"\nAt {save.Connections} connections an autosave reaches {save.PerSecond / bare.PerSecond:0.000} of the bare commit's rate.");
-        text.AppendLine(CultureInfo.InvariantCulture, $"\nResident memory of the site: {before / 1e6:N0} MB after signing in, {after / 1e6:N0} MB after the load.");
-        Console.WriteLine(text);
-        File.WriteAllText(Path.Combine(RepositoryFiles.Artifacts, "load.md"), text.ToString());
-        File.WriteAllText(Path.Combine(RepositoryFiles.Artifacts, "load.json"), JsonSerializer.Serialize(new { residentBytesBefore = before, residentBytesAfter = after, rows }, ReportJson.Options));
     }
 }

@@ -32,11 +32,15 @@ internal static class LoadData
 
     public static string UserOf(int number) => DemoForms.User(AgencyOf(number), "nhaplieu");
 
+    /// <summary>The site's own settings, on this database.</summary>
+    public static IConfiguration ConfigurationOf(TestDatabase database) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(RepositoryFiles.Root, "src", "ITScoring.Web", "appsettings.json"))
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = "Sqlite", ["ConnectionStrings:Default"] = database.ConnectionString })
+        .Build();
+
     public static async Task FillAsync(TestDatabase database, int agencies)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = "Sqlite", ["ConnectionStrings:Default"] = database.ConnectionString })
-            .Build();
+        var configuration = ConfigurationOf(database);
         var environment = new HostingEnvironment { ContentRootPath = Path.GetTempPath(), EnvironmentName = "Benchmark" };
         await DemoSeeder.SeedAsync(configuration, environment, TimeProvider.System, Console.WriteLine);
 

@@ -24,7 +24,7 @@ internal static class SavesCommand
         var editors = new List<(SignedIn Person, AnswerForm Answer)>();
         for (var i = 0; i < Editors; i++)
         {
-            var person = await SignedIn.AsAsync(site.Address, 1 + (i % Agencies));
+            var person = await SignedIn.AsAsync(site.Address, LoadData.UserOf(1 + (i % Agencies)), 1 + (i % Agencies));
             editors.Add((person, SectionForm.Of(await person.PageAsync($"{LoadData.PathOf(person.Number)}/sections/{Section}"), Section, Editors / Agencies).Answer(i / Agencies)));
         }
 

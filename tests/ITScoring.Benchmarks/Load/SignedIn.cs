@@ -24,7 +24,8 @@ internal sealed class SignedIn : IDisposable
     /// <summary>The <c>Cookie</c> header of a request.</summary>
     public string Cookies { get; private set; } = "";
 
-    public static async Task<SignedIn> AsAsync(Uri address, int number)
+    /// <param name="number">Of the connection; gives it an address of its own.</param>
+    public static async Task<SignedIn> AsAsync(Uri address, string userName, int number)
     {
         var person = new SignedIn(address, number);
         var page = await person.PageAsync("/sign-in");
@@ -32,13 +33,13 @@ internal sealed class SignedIn : IDisposable
         {
             Content = new FormUrlEncodedContent(
             [
-                new("userName", LoadData.UserOf(number)),
+                new("userName", userName),
                 new("password", LoadData.Password),
                 new("__RequestVerificationToken", TokenOf(page)),
             ]),
         };
         using var answer = await person.SendAsync(request);
-        return answer.StatusCode == HttpStatusCode.Redirect ? person : throw new InvalidOperationException($"{LoadData.UserOf(number)} cannot sign in: {(int)answer.StatusCode}.");
+        return answer.StatusCode == HttpStatusCode.Redirect ? person : throw new InvalidOperationException($"{userName} cannot sign in: {(int)answer.StatusCode}.");
     }
 
     public static string TokenOf(IHtmlDocument page) =>
