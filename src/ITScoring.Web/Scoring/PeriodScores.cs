@@ -15,6 +15,9 @@ namespace ITScoring.Web.Scoring;
 public sealed class PeriodScores(
     AppDbContext db, CriteriaSetCache sets, PreviousAnswers previousAnswers, WorkingCalendar calendar, IMemoryCache cache, TimeProvider clock)
 {
+    /// <summary>Results kept for a period and stage: a move shows the state before it and the one after, and pages of a moment ago still ask.</summary>
+    private const int MostStates = 4;
+
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
     /// <summary>Every agency of the period with its answers of one stage; agencies that never submitted have none.</summary>
@@ -51,11 +54,14 @@ public sealed class PeriodScores(
         var submissions = await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).SumAsync(s => s.StateVersion, cancel);
         // An earlier year that is published or corrected meanwhile changes previous().
         var last = await previousAnswers.LastPublishedAsync(period, cancel);
-        var key = (nameof(PeriodScores), period.Id, stage, period.CohortVersion, lastChange, submissions, last?.Id, last?.Version, last?.CohortVersion);
-        if (cache.TryGetValue(key, out CohortResult? known))
-            return known!;
+        var state = new CohortState(period.CohortVersion, lastChange, submissions, last?.Id, last?.Version, last?.CohortVersion);
+        var key = (nameof(PeriodScores), period.Id, stage);
+        var known = cache.Get<(CohortState State, CohortResult Result)[]>(key) ?? [];
+        if (known.FirstOrDefault(k => k.State == state).Result is { } kept)
+            return kept;
         var result = await ComputeAsync(period, stage, cancel);
-        cache.Set(key, result, Kept);
+        // Of two that end at once one is forgotten, and computed again when it is asked for.
+        cache.Set(key, ((CohortState, CohortResult)[])[(state, result), .. known.Take(MostStates - 1)], Kept);
         return result;
     }
 
@@ -156,4 +162,7 @@ public sealed class PeriodScores(
             return known!;
         return cache.Set(key, ComparableBests.Of(set, await ScoreAsync(last, AnswerStage.Final, cancel), block), Kept);
     }
+
+    /// <summary>All that a result depends on.</summary>
+    private sealed record CohortState(int Version, long? LastDeclared, int Submissions, int? LastPublished, int? ItsVersion, int? ItsCohort);
 }

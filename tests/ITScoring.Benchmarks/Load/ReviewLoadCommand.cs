@@ -1,16 +1,28 @@
 using ITScoring.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace ITScoring.Benchmarks.Load;
 
-/// <summary><c>review-load</c>: the reviewer's queue and pages beside an empty page, with five years of forty agencies and 150 criteria stored.</summary>
+/// <summary>
+/// <c>review-load</c>: the reviewer's queue and pages beside an empty page, with five years of forty agencies and 150 criteria stored. Playing them takes
+/// minutes, so the database is kept among the artifacts; delete it after the schema or the rules of the procedure have changed.
+/// </summary>
 internal static class ReviewLoadCommand
 {
     private static readonly int[] Connections = [1, 4, 16];
 
     public static async Task<int> RunAsync()
     {
-        await using var database = await TestDatabase.CreateAsync();
-        await ReviewLoadData.FillAsync(database);
+        var kept = Path.Combine(RepositoryFiles.Artifacts, "review-load.db");
+        if (!File.Exists(kept))
+        {
+            await using var played = await TestDatabase.CreateAsync();
+            await ReviewLoadData.FillAsync(played);
+            TestDatabase.Close(played.Services);
+            File.Copy(new SqliteConnectionStringBuilder(played.ConnectionString).DataSource, kept);
+        }
+
+        await using var database = TestDatabase.CopyOf(kept);
         return await new LoadRun(database, "review-load", Connections).MeasureAsync([.. Scenarios()], ReviewLoadData.ReviewerOf);
     }
 
