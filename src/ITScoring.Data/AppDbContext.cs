@@ -88,6 +88,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Publication> Publications => Set<Publication>();
 
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<JobLease> JobLeases => Set<JobLease>();

@@ -15,6 +15,7 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.HasOne<Period>().WithMany().HasForeignKey(p => p.PeriodId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Record).WithMany().HasForeignKey(p => p.RecordId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Publication>().WithMany().HasForeignKey(p => p.ReplacesId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.Files).WithOne().HasForeignKey(f => f.PublicationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.PeriodId, p.Number }).IsUnique();
     }
 }

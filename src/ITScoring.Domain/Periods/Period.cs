@@ -71,6 +71,9 @@ public sealed class Period : IVersioned
     /// <summary>The same in percent, e.g. 2 or 0.5.</summary>
     public decimal SharedTolerancePercent => SharedToleranceHundredths / 100m;
 
+    /// <summary>How the score feeds criterion 7.1.3 of the PAR index, as <see cref="Rankings.ParRule"/> writes it; null: not set.</summary>
+    public string? ParRuleJson { get; private set; }
+
     /// <summary>Invented figures: every page, document and file of the period says so.</summary>
     public bool IsDemo { get; private set; }
 
@@ -118,6 +121,18 @@ public sealed class Period : IVersioned
     public PeriodAgency? FindAgency(int agencyId) => _agencies.FirstOrDefault(a => a.AgencyId == agencyId);
 
     public PeriodAgency? FindAgency(string code) => _agencies.FirstOrDefault(a => string.Equals(a.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Sets how the score feeds criterion 7.1.3; a setting of its own that no record holds, so in every state.</summary>
+    /// <param name="classes">Of the period's criteria set, in order.</param>
+    public Outcome SetParRule(Actor manager, Rankings.ParRule rule, IReadOnlyList<string> classes)
+    {
+        if (manager.Role != Role.PeriodManager)
+            return Outcome.NotAllowed("Chỉ người quản lý kỳ đánh giá được đặt cách tính điểm 7.1.3.");
+        if (rule.Problems(classes) is { Count: > 0 } problems)
+            return Outcome.Input(problems);
+        ParRuleJson = rule.ToJson();
+        return Outcome.Done;
+    }
 
     /// <summary>Sets what a period needs before it opens. Only while it is being prepared.</summary>
     public Outcome Plan(string title, CriteriaSetVersion set, DateOnly dataFrom, DateOnly dataThrough, Deadline deadline, bool disclosesDeclaredFigures)

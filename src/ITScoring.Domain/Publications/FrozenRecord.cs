@@ -7,8 +7,8 @@ public sealed class FrozenRecord
     {
     }
 
-    public FrozenRecord(int periodId, RecordStage stage, DateTime frozenAt, string publicJson, string publicSha256, string internalJson, string internalSha256) =>
-        (PeriodId, Stage, FrozenAt, PublicJson, PublicSha256, InternalJson, InternalSha256) = (periodId, stage, frozenAt, publicJson, publicSha256, internalJson, internalSha256);
+    public FrozenRecord(int periodId, RecordStage stage, DateTime frozenAt, string publicJson, string publicSha256, string internalJson, string internalSha256, string? cohortJson = null) =>
+        (PeriodId, Stage, FrozenAt, PublicJson, PublicSha256, InternalJson, InternalSha256, CohortJson) = (periodId, stage, frozenAt, publicJson, publicSha256, internalJson, internalSha256, cohortJson);
 
     public int Id { get; private set; }
 
@@ -28,4 +28,7 @@ public sealed class FrozenRecord
     public string InternalJson { get; private set; } = "";
 
     public string InternalSha256 { get; private set; } = "";
+
+    /// <summary>The answers that the points were computed from, as a cohort of the exchange format; null in records frozen before they were kept here.</summary>
+    public string? CohortJson { get; private set; }
 }

@@ -3,6 +3,8 @@ namespace ITScoring.Domain.Publications;
 /// <summary>Công bố / Đính chính: a published record; a correction replaces an earlier one and says why. Never altered.</summary>
 public sealed class Publication
 {
+    private readonly List<PublicationFile> _files = [];
+
     private Publication()
     {
     }
@@ -35,4 +37,10 @@ public sealed class Publication
     public int? ReplacesId { get; private set; }
 
     public string? Reason { get; private set; }
+
+    /// <summary>Made with it; their contents are read one by one.</summary>
+    public IReadOnlyList<PublicationFile> Files => _files;
+
+    /// <summary>Adds what was made for it, before it is stored.</summary>
+    public void Add(IEnumerable<PublicationFile> files) => _files.AddRange(files);
 }

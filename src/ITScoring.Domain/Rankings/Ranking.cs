@@ -13,11 +13,9 @@ public static class Ranking
     /// </summary>
     internal static IReadOnlyList<ScoreSheet> Of(CriteriaSet set, IReadOnlyList<ScoreSheet> sheets, Cohort cohort)
     {
-        var takesPart = cohort.Agencies.Select(agency => agency.Ranked && agency.Answers is not null).ToArray();
-        var overall = Ranks(sheets, takesPart, sheet => sheet.RankingScore);
-        var byGroup = set.Groups.Select((group, g) => group.Kind == GroupKind.Adjustment
-            ? new int?[sheets.Count]
-            : Ranks(sheets, takesPart, sheet => Scaled(sheet.Groups[g].Points, group.Max, sheet.Groups[g].ApplicableMax))).ToArray();
+        var entries = sheets.Select((sheet, i) => new RankingEntry(sheet.Block, cohort.Agencies[i].Ranked && cohort.Agencies[i].Answers is not null, sheet.RankingScore, sheet.Groups)).ToList();
+        var overall = Overall(entries);
+        var byGroup = set.Groups.Select((_, g) => OfGroup(set, entries, g)).ToArray();
         var ranked = new ScoreSheet[sheets.Count];
         for (var i = 0; i < ranked.Length; i++)
         {
@@ -29,6 +27,14 @@ public static class Ranking
 
         return ranked;
     }
+
+    /// <summary>Ranks by ranking score, in the order of the entries; null: not ranked.</summary>
+    public static IReadOnlyList<int?> Overall(IReadOnlyList<RankingEntry> entries) => Ranks(entries, entry => entry.RankingScore);
+
+    /// <summary>Ranks in one group of the set, in the order of the entries; none in an adjustment group.</summary>
+    public static IReadOnlyList<int?> OfGroup(CriteriaSet set, IReadOnlyList<RankingEntry> entries, int group) => set.Groups[group].Kind == GroupKind.Adjustment
+        ? new int?[entries.Count]
+        : Ranks(entries, entry => Scaled(entry.Groups[group].Points, set.Groups[group].Max, entry.Groups[group].ApplicableMax));
 
     /// <summary>Points × full / applicable maximum, rounded to hundredths, half away from zero; null when nothing applies.</summary>
     public static Points? Scaled(Points points, Points full, Points applicableMax) =>
@@ -50,14 +56,14 @@ public static class Ranking
         return null;
     }
 
-    private static int?[] Ranks(IReadOnlyList<ScoreSheet> sheets, bool[] takesPart, Func<ScoreSheet, Points?> score)
+    private static int?[] Ranks(IReadOnlyList<RankingEntry> entries, Func<RankingEntry, Points?> score)
     {
-        var ranks = new int?[sheets.Count];
+        var ranks = new int?[entries.Count];
         var scored = new List<(string Block, Points Score, int Sheet)>();
-        for (var i = 0; i < sheets.Count; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
-            if (takesPart[i] && score(sheets[i]) is { } points)
-                scored.Add((sheets[i].Block, points, i));
+            if (entries[i].TakesPart && score(entries[i]) is { } points)
+                scored.Add((entries[i].Block, points, i));
         }
 
         foreach (var block in scored.GroupBy(entry => entry.Block))

@@ -3,77 +3,35 @@ using System.Text.Json;
 
 namespace ITScoring.Domain.Scoring;
 
-/// <summary>Writes results as JSON (section 7 of the format).</summary>
+/// <summary>Writes and reads results as JSON (section 7 of the format).</summary>
 public static class ResultFile
 {
     public const string Format = "itscoring/result/1";
 
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
     /// <summary>UTF-8, indented, the same bytes for the same result.</summary>
-    public static byte[] Write(CohortResult result)
+    public static byte[] Write(CohortResult result) => Write(StatedResult.Of(result));
+
+    /// <inheritdoc cref="Write(CohortResult)"/>
+    public static byte[] Write(StatedResult result) => [.. JsonSerializer.SerializeToUtf8Bytes(result, Options), (byte)'\n'];
+
+    /// <exception cref="JsonException">The bytes are not a result file.</exception>
+    public static StatedResult Read(ReadOnlySpan<byte> utf8)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(
-            bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("format", Format);
-            json.WriteStartObject("criteriaSet");
-            json.WriteString("code", result.Set.Code);
-            json.WriteNumber("version", result.Set.Version);
-            json.WriteEndObject();
-            json.WriteStartArray("agencies");
-            foreach (var sheet in result.Sheets)
-                Write(json, sheet);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, ScoreSheet sheet)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", sheet.AgencyCode);
-        json.WriteString("block", sheet.Block);
-        json.WriteString("total", sheet.Total.ToString());
-        json.WriteString("applicableMax", sheet.ApplicableMax.ToString());
-        json.WriteString("rankingScore", sheet.RankingScore?.ToString());
-        Rank(json, sheet.Rank);
-        json.WriteString("class", sheet.Class);
-        json.WriteStartArray("groups");
-        foreach (var group in sheet.Groups)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", group.Code);
-            json.WriteString("points", group.Points.ToString());
-            json.WriteString("applicableMax", group.ApplicableMax.ToString());
-            Rank(json, group.Rank);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("criteria");
-        foreach (var criterion in sheet.Criteria)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", criterion.Code);
-            json.WriteString("points", criterion.Points?.ToString());
-            json.WriteString("max", criterion.Max.ToString());
-            json.WriteBoolean("applicable", criterion.Applicable);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Rank(Utf8JsonWriter json, int? rank)
-    {
-        if (rank is { } place)
-            json.WriteNumber("rank", place);
-        else
-            json.WriteNull("rank");
+        var result = JsonSerializer.Deserialize<StatedResult>(utf8, Options);
+        return result is { Format: Format } && result.Agencies.All(a => a is not null && a.Groups.All(g => g is not null) && a.Criteria.All(c => c is not null))
+            ? result
+            : throw new JsonException($"The text is not of format {Format}.");
     }
 }

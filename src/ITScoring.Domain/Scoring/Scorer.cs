@@ -6,6 +6,9 @@ namespace ITScoring.Domain.Scoring;
 /// <summary>Scores cohorts: a pure function of set and answers (sections 5 and 6 of the format).</summary>
 public static class Scorer
 {
+    /// <summary>Version of the engine, written into result packages; raised with any change that could move a point, a rank or a class.</summary>
+    public const string Version = "1.0";
+
     /// <summary>Scores and ranks all agencies of a cohort.</summary>
     public static CohortResult Score(CriteriaSet set, Cohort cohort)
     {
@@ -55,46 +58,18 @@ public static class Scorer
     private static ScoreSheet Sheet(CriteriaSet set, CohortAgency agency, Facts facts, Bests bests)
     {
         var criteria = new CriterionScore[set.Criteria.Count];
-        var groups = new GroupScore[set.Groups.Count];
-        var (total, applicableMax) = (Points.Zero, Points.Zero);
-        for (var g = 0; g < groups.Length; g++)
-        {
-            var group = set.Groups[g];
-            var (points, max) = (Points.Zero, Points.Zero);
-            foreach (var criterion in group.Criteria)
-            {
-                var score = criteria[criterion.Index] = new CriterionScore(set, criterion, facts, bests);
-                if (score.Points is not { } earned)
-                    continue;
-                points += earned;
-                max += criterion.Max;
-            }
-
-            if (group.Kind == GroupKind.Adjustment)
-            {
-                max = Points.Zero;
-                if (points > group.Cap)
-                    points = group.Cap.Value;
-                if (points < group.Floor)
-                    points = group.Floor.Value;
-            }
-
-            total += points;
-            applicableMax += max;
-            groups[g] = new GroupScore(group.Code, points, max, Rank: null);
-        }
-
-        total = total < Points.Zero ? Points.Zero : total > applicableMax ? applicableMax : total;
-        var ranking = Ranking.Scaled(total, set.Scale, applicableMax);
+        foreach (var criterion in set.Criteria)
+            criteria[criterion.Index] = new CriterionScore(set, criterion, facts, bests);
+        var totals = Totals.Of(set, criterion => criteria[criterion.Index].Points);
         return new ScoreSheet
         {
             AgencyCode = agency.Code,
             Block = agency.Block,
-            Total = total,
-            ApplicableMax = applicableMax,
-            RankingScore = ranking,
-            Class = Ranking.ClassOf(set, ranking),
-            Groups = groups,
+            Total = totals.Total,
+            ApplicableMax = totals.ApplicableMax,
+            RankingScore = totals.RankingScore,
+            Class = totals.Class,
+            Groups = totals.Groups,
             Criteria = criteria,
         };
     }

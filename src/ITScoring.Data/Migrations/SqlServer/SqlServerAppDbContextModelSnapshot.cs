@@ -635,6 +635,9 @@ namespace ITScoring.Data.Migrations.SqlServer
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ParRuleJson")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("ProposedSha256")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -864,6 +867,89 @@ namespace ITScoring.Data.Migrations.SqlServer
                     b.ToTable("ReviewerAssignments");
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Publications.Correction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PreparedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReplacesId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId", "State");
+
+                    b.ToTable("Corrections", (string)null);
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.CorrectionValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CorrectionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("From")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("QuestionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("To")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CorrectionValues", null, t =>
+                        {
+                            t.HasTrigger("TR_CorrectionValues_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Publications.FrozenRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -871,6 +957,9 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CohortJson")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("FrozenAt")
                         .HasColumnType("datetime2");
@@ -958,6 +1047,58 @@ namespace ITScoring.Data.Migrations.SqlServer
                     b.ToTable("Publications", null, t =>
                         {
                             t.HasTrigger("TR_Publications_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.PublicationFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("PublicationFiles", null, t =>
+                        {
+                            t.HasTrigger("TR_PublicationFiles_AppendOnly");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2379,6 +2520,50 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Publications.Correction", b =>
+                {
+                    b.HasOne("ITScoring.Domain.Periods.Period", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Publications.FrozenRecord", "Record")
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Record");
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.CorrectionValue", b =>
+                {
+                    b.HasOne("ITScoring.Domain.Publications.Correction", null)
+                        .WithMany("Values")
+                        .HasForeignKey("CorrectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Publications.FrozenRecord", b =>
                 {
                     b.HasOne("ITScoring.Domain.Periods.Period", null)
@@ -2408,6 +2593,15 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Record");
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.PublicationFile", b =>
+                {
+                    b.HasOne("ITScoring.Domain.Publications.Publication", null)
+                        .WithMany("Files")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Reviews.ContestedValue", b =>
@@ -2912,6 +3106,16 @@ namespace ITScoring.Data.Migrations.SqlServer
                     b.Navigation("Conflicts");
 
                     b.Navigation("Letters");
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.Correction", b =>
+                {
+                    b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.Publication", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Reviews.Council", b =>

@@ -600,6 +600,9 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ParRuleJson")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProposedSha256")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -817,11 +820,90 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.ToTable("ReviewerAssignments");
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Publications.Correction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PreparedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReplacesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId", "State");
+
+                    b.ToTable("Corrections", (string)null);
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.CorrectionValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CorrectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CorrectionValues", null, t =>
+                        {
+                            t.HasTrigger("TR_CorrectionValues_AppendOnly");
+                        });
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Publications.FrozenRecord", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CohortJson")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("FrozenAt")
                         .HasColumnType("TEXT");
@@ -905,6 +987,54 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.ToTable("Publications", null, t =>
                         {
                             t.HasTrigger("TR_Publications_AppendOnly");
+                        });
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.PublicationFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("PublicationFiles", null, t =>
+                        {
+                            t.HasTrigger("TR_PublicationFiles_AppendOnly");
                         });
                 });
 
@@ -2244,6 +2374,50 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Publications.Correction", b =>
+                {
+                    b.HasOne("ITScoring.Domain.Periods.Period", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Publications.FrozenRecord", "Record")
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Record");
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.CorrectionValue", b =>
+                {
+                    b.HasOne("ITScoring.Domain.Publications.Correction", null)
+                        .WithMany("Values")
+                        .HasForeignKey("CorrectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Publications.FrozenRecord", b =>
                 {
                     b.HasOne("ITScoring.Domain.Periods.Period", null)
@@ -2273,6 +2447,15 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Record");
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.PublicationFile", b =>
+                {
+                    b.HasOne("ITScoring.Domain.Publications.Publication", null)
+                        .WithMany("Files")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Reviews.ContestedValue", b =>
@@ -2777,6 +2960,16 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.Navigation("Conflicts");
 
                     b.Navigation("Letters");
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.Correction", b =>
+                {
+                    b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.Publication", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Reviews.Council", b =>

@@ -1,8 +1,10 @@
+using System.Text;
 using ITScoring.Data;
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
+using ITScoring.Domain.Publications.Packages;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
@@ -31,7 +33,8 @@ public sealed class ResultRecords(AppDbContext db, CriteriaSetCache sets, Period
         var publicJson = RecordJson.Write(Public(period, stage, set, stored.Sha256, submissions, final, reviewers));
         var publicSha = CanonicalJson.Sha256(publicJson);
         var internalJson = RecordJson.Write(await InternalAsync(period, publicSha, submissions, self, verified, final, cancel));
-        return new FrozenRecord(period.Id, stage, clock.UtcNow(), publicJson, publicSha, internalJson, CanonicalJson.Sha256(internalJson));
+        var answers = ScoredAnswers.Of(set, await scores.CohortAsync(period, AnswerStage.Final, cancel));
+        return new FrozenRecord(period.Id, stage, clock.UtcNow(), publicJson, publicSha, internalJson, CanonicalJson.Sha256(internalJson), Encoding.UTF8.GetString(CohortFile.Write(answers)));
     }
 
     private static PublicRecord Public(
