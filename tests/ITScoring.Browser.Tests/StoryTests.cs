@@ -50,11 +50,7 @@ public sealed class StoryTests(ChromiumFixture chromium)
         var set = CriteriaSetFile.Read(await File.ReadAllBytesAsync(Path.Combine(SourceFolder.Root, "docs", "format", "qb-2018.json"))).Value!;
         var cohort = new Cohort([.. DemoCohort.Read(set).Agencies.Where(a => a.Code is "STC" or "SYT" or "SXD").Select(a => a with { Previous = new Dictionary<string, AnswerValue>() })]);
         var stc = cohort.Agencies.Single(a => a.Code == "STC").Answers!;
-        var forms = new DemoForms((user, act) => portal.AsAsync(user, async services =>
-        {
-            await act(services);
-            return true;
-        }), "2026");
+        var forms = new DemoForms(portal.AsAsync, "2026");
 
         var anonymous = await journey.VisitorAsync();
         await anonymous.OpenAsync("/");

@@ -78,6 +78,13 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         return await act(scope.ServiceProvider);
     }
 
+    /// <inheritdoc cref="AsAsync{T}"/>
+    public Task AsAsync(string userName, Func<IServiceProvider, Task> act) => AsAsync(userName, async services =>
+    {
+        await act(services);
+        return true;
+    });
+
     /// <summary>The end of the site's log, for a test that met an error.</summary>
     public string LogTail()
     {

@@ -14,7 +14,10 @@ if (list) {
 
 function press(target) {
   if (target.matches("form")) {
-    target.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+    const field = target.querySelector("input:not([type=hidden]), select, textarea");
+    field?.focus();
+    // What is typed takes the place of what stands there, as after Tab.
+    field?.select?.();
     return;
   }
   // What cannot be done without a reason leads to it first.
