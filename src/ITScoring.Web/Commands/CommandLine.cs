@@ -18,6 +18,7 @@ public static class CommandLine
         {
             ScoreCommand.Create(output),
             ValidateCommand.Create(output),
+            VerifyCommand.Create(output),
             MigrateCommand.Create(output),
             CreateUserCommand.Create(output),
         };

@@ -18,6 +18,7 @@ using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.PointsToWin;
 using ITScoring.Web.Features.Presence;
 using ITScoring.Web.Features.Progress;
+using ITScoring.Web.Features.Publications;
 using ITScoring.Web.Features.Receipts;
 using ITScoring.Web.Features.Results;
 using ITScoring.Web.Features.Reviews;
@@ -81,6 +82,7 @@ public static class Features
         services.AddScoped<PublishedRecords>();
         services.AddScoped<QueueQuery>();
         services.AddScoped<RankingQuery>();
+        services.AddScoped<PublicationMaker>();
         services.AddScoped<ReceiptQuery>();
         services.AddScoped<RecordQuery>();
         services.AddScoped<ResultRecords>();

@@ -30,6 +30,22 @@ public sealed class ApprovalsTests
     }
 
     [Fact]
+    public async Task Publishing_twice_at_once_gives_one_publication_with_its_files()
+    {
+        await using var portal = await StagePortal.AtAsync(PeriodState.Approved);
+        using var one = await portal.SignedInAsync("lanhdao");
+        using var two = await portal.SignedInAsync("lanhdao");
+        var sha = (await PeriodAsync(portal)).ApprovedSha256!;
+
+        var answers = await Task.WhenAll(new[] { one, two, one }.Select(b => b.PostAsync("/approvals/2026/publish", new KeyValuePair<string, string>("record", sha))));
+
+        Assert.Equal(200, answers.Min(a => a.Status));
+        Assert.All(answers, a => Assert.Contains(a.Status, new[] { 200, 409 }));
+        var publication = Assert.Single(await portal.ReadAsync(db => db.Publications.AsNoTracking().Include(p => p.Files).ToListAsync()));
+        Assert.Equal(8, publication.Files.Count);
+    }
+
+    [Fact]
     public async Task Approving_takes_number_and_date_and_shows_nothing_to_the_public_yet()
     {
         await using var portal = await StagePortal.AtAsync(PeriodState.Proposed);

@@ -2,6 +2,7 @@ using ITScoring.Data;
 using ITScoring.Domain;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
+using ITScoring.Web.Features.Publications;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Approvals;
 
 /// <summary>The leader's verbs: hand back, approve, publish. What is published is the very record that was approved.</summary>
-public sealed class ApprovalService(AppDbContext db, CurrentUser user, AuditLog audit, TimeProvider clock)
+public sealed class ApprovalService(AppDbContext db, CurrentUser user, AuditLog audit, PublicationMaker maker, TimeProvider clock)
 {
     public async Task<Outcome> HandBackAsync(Period period, string? reason, DocumentReference? letter = null, CancellationToken cancel = default)
     {
@@ -30,7 +31,9 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, AuditLog 
         if (!outcome.Ok)
             return outcome;
         var record = await db.FrozenRecords.Where(r => r.PeriodId == period.Id && r.PublicSha256 == recordSha256).OrderByDescending(r => r.Id).FirstAsync(cancel);
-        db.Publications.Add(new Publication(period.Id, 1, record, clock.UtcNow(), period.DecisionNumber!, period.DecisionDate!.Value));
+        var publication = new Publication(period.Id, 1, record, clock.UtcNow(), period.DecisionNumber!, period.DecisionDate!.Value);
+        await maker.AddFilesAsync(period, publication, record, replaces: null, cancel);
+        db.Publications.Add(publication);
         return await SaveAsync(period, "period.publish", PeriodState.Approved, recordSha256, cancel);
     }
 

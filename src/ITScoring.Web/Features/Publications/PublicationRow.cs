@@ -1,0 +1,6 @@
+using ITScoring.Domain.Publications;
+
+namespace ITScoring.Web.Features.Publications;
+
+/// <summary>A publication of a period with the files that this reader may fetch.</summary>
+public sealed record PublicationRow(Publication Publication, string Sha256, IReadOnlyList<PublicationFileRow> Files);

@@ -1,0 +1,57 @@
+using ITScoring.Data;
+using ITScoring.Domain.Periods;
+using ITScoring.Domain.Publications.Packages;
+using ITScoring.Web.Security;
+using ITScoring.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace ITScoring.Web.Features.Publications;
+
+/// <summary>Dữ liệu mở: the publications of a period and their files, each at an address of its own that never says anything else.</summary>
+[AllowAnonymous]
+[Route("publications/{period:regex(^[[a-z0-9-]]+$)}")]
+public sealed class PublicationsController(AppDbContext db, CurrentUser user, IOptions<PublicationOptions> options) : Controller
+{
+    private const int ForeverSeconds = 365 * 24 * 60 * 60;
+
+    /// <summary>Evaluated agencies, UBND and those who run the evaluation get the full package.</summary>
+    private bool MayFetchFull => user.IsSignedIn && (user.Can(Permission.ReadOwnForm) || user.Can(Permission.ReadApprovedResults) || user.Can(Permission.ReadReviews));
+
+    [HttpGet("")]
+    public async Task<IActionResult> Publications(string period, CancellationToken cancel)
+    {
+        if (await PeriodAsync(period, cancel) is not { } found)
+            return NotFound();
+        var publications = await db.Publications.AsNoTracking().Where(p => p.PeriodId == found.Id).OrderByDescending(p => p.Number).Select(p => new { Publication = p, p.Record!.PublicSha256 }).ToListAsync(cancel);
+        var ids = publications.Select(p => p.Publication.Id).ToList();
+        var files = (await db.PublicationFiles.AsNoTracking().Where(f => ids.Contains(f.PublicationId)).OrderBy(f => f.Id)
+            .Select(f => new { f.PublicationId, Row = new PublicationFileRow(f.Name, f.MediaType, f.Audience, f.Bytes, f.Sha256) }).ToListAsync(cancel))
+            .Where(f => f.Row.Audience == PackageKind.Public || MayFetchFull).ToLookup(f => f.PublicationId, f => f.Row);
+        return View(new PublicationsPage(
+            found, found.IsDemo ? DemoNotice.Text : null, options.Value.Licence, MayFetchFull, [.. publications.Select(p => new PublicationRow(p.Publication, p.PublicSha256, [.. files[p.Publication.Id]]))]));
+    }
+
+    /// <summary>A file as it was made when it was published.</summary>
+    [HttpGet("{number:int}/{name:regex(^[[a-z0-9-]]+[[.]][[a-z]]+$)}")]
+    public async Task<IActionResult> Content(string period, int number, string name, CancellationToken cancel)
+    {
+        if (await PeriodAsync(period, cancel) is not { } found)
+            return NotFound();
+        var file = await (
+            from publication in db.Publications.AsNoTracking()
+            join stored in db.PublicationFiles.AsNoTracking() on publication.Id equals stored.PublicationId
+            where publication.PeriodId == found.Id && publication.Number == number && stored.Name == name
+            select stored).FirstOrDefaultAsync(cancel);
+        if (file is null || (file.Audience == PackageKind.Full && !MayFetchFull))
+            return NotFound();
+        Response.Headers.CacheControl = file.Audience == PackageKind.Public ? $"public, max-age={ForeverSeconds}, immutable" : "private, no-store";
+        return File(file.Content, file.MediaType, $"{found.Code}-{number}-{file.Name}", null, new EntityTagHeaderValue($"\"{file.Sha256}\""));
+    }
+
+    private Task<Period?> PeriodAsync(string code, CancellationToken cancel) =>
+        db.Periods.AsNoTracking().FirstOrDefaultAsync(p => p.Code == code && p.State == PeriodState.Published, cancel);
+}
