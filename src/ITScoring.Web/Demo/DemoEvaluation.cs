@@ -2,11 +2,13 @@ using ITScoring.Data;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
+using ITScoring.Domain.Rankings;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 using ITScoring.Web.Features.Approvals;
 using ITScoring.Web.Features.Assignments;
 using ITScoring.Web.Features.Explanations;
+using ITScoring.Web.Features.Par;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.Settlements;
@@ -69,6 +71,12 @@ public sealed class DemoEvaluation(DemoStage stage, CriteriaSet set, Cohort coho
             (service, period) => service.ProposeAsync(period, new DocumentReference("45/TTr-STTTT", new DateOnly(2019, 4, 15), "Về việc phê duyệt kết quả đánh giá (minh họa)")),
             "proposes");
         await ApproveAsync();
+        stage.Clock.Set(new DateOnly(2019, 4, 26), 15);
+        await stage.AsAsync("quanly", async services =>
+        {
+            var table = await services.GetRequiredService<ParQuery>().FindAsync(Code, tracked: true) ?? throw new InvalidOperationException("No table of criterion 7.1.3.");
+            DemoStage.Require(await services.GetRequiredService<ParService>().SetAsync(table, new ParForm { Max = "1,5", Method = nameof(ParMethod.Linear) }), "set the rule of criterion 7.1.3");
+        });
     }
 
     private async Task PrepareAsync()

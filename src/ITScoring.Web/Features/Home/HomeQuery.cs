@@ -33,7 +33,7 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCach
             Role.Reviewer => await ReviewerAsync(periods, cancel),
             Role.PeriodManager => [.. periods.Select(Manager)],
             Role.Leader => [.. periods.Where(p => p.State >= PeriodState.Proposed).Select(Leader)],
-            Role.Observer => [.. periods.Where(p => p.State >= PeriodState.Approved).Select(p => new WorkItem(p.Title, p.IsPublished ? $"/results/{p.Code}" : $"/approvals/{p.Code}", "Kết quả đã phê duyệt", p.State.Name(), "good", false))],
+            Role.Observer => [.. periods.Where(p => p.State >= PeriodState.Approved).Select(p => new WorkItem(p.Title, $"/par/{p.Code}", "Điểm tiêu chí 7.1.3 theo kết quả đã phê duyệt", p.State.Name(), "good", false))],
             Role.Administrator =>
             [
                 new("Tài khoản", "/accounts", "Cấp tài khoản, vai trò, đặt lại mật khẩu, ngừng sử dụng.", "Quản trị", "line", false),

@@ -1,6 +1,7 @@
 using ITScoring.Data;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications.Packages;
+using ITScoring.Web.Features.Results;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,7 @@ namespace ITScoring.Web.Features.Publications;
 /// <summary>Dữ liệu mở: the publications of a period and their files, each at an address of its own that never says anything else.</summary>
 [AllowAnonymous]
 [Route("publications/{period:regex(^[[a-z0-9-]]+$)}")]
-public sealed class PublicationsController(AppDbContext db, CurrentUser user, IOptions<PublicationOptions> options) : Controller
+public sealed class PublicationsController(AppDbContext db, PublishedRecords records, CurrentUser user, IOptions<PublicationOptions> options) : Controller
 {
     private const int ForeverSeconds = 365 * 24 * 60 * 60;
 
@@ -33,6 +34,21 @@ public sealed class PublicationsController(AppDbContext db, CurrentUser user, IO
             .Where(f => f.Row.Audience == PackageKind.Public || MayFetchFull).ToLookup(f => f.PublicationId, f => f.Row);
         return View(new PublicationsPage(
             found, found.IsDemo ? DemoNotice.Text : null, options.Value.Licence, MayFetchFull, [.. publications.Select(p => new PublicationRow(p.Publication, p.PublicSha256, [.. files[p.Publication.Id]]))]));
+    }
+
+    /// <summary>A publication as it was made, also after it was corrected.</summary>
+    [HttpGet("{number:int}")]
+    public async Task<IActionResult> Publication(string period, int number, CancellationToken cancel)
+    {
+        if (await PeriodAsync(period, cancel) is not { } found)
+            return NotFound();
+        var all = await db.Publications.AsNoTracking().Where(p => p.PeriodId == found.Id).OrderBy(p => p.Number).ToListAsync(cancel);
+        if (all.FirstOrDefault(p => p.Number == number) is not { } publication)
+            return NotFound();
+        var (record, _, sha) = await records.ReadAsync(publication.RecordId, cancel);
+        var former = all.FirstOrDefault(p => p.Id == publication.ReplacesId);
+        return View(new PublicationPage(
+            found, publication, record, sha, all.FirstOrDefault(p => p.ReplacesId == publication.Id)?.Number, former?.Number, former is null ? [] : PublicationChange.Between((await records.ReadAsync(former.RecordId, cancel)).Record, record)));
     }
 
     /// <summary>A file as it was made when it was published.</summary>

@@ -20,21 +20,46 @@ public sealed class ResultRecords(AppDbContext db, CriteriaSetCache sets, Period
 {
     /// <summary>The record as it would be frozen now. Not added to the context: the verb that freezes it decides first.</summary>
     /// <param name="period">With its agencies.</param>
-    public async Task<FrozenRecord> BuildAsync(Period period, RecordStage stage, CancellationToken cancel = default)
+    public Task<FrozenRecord> BuildAsync(Period period, RecordStage stage, CancellationToken cancel = default) => BuildAsync(period, stage, [], null, cancel);
+
+    /// <summary>The record as it would be if some final values were others.</summary>
+    /// <param name="corrected">Final values to be taken instead of the stored ones.</param>
+    /// <param name="reason">Of the correction.</param>
+    public async Task<FrozenRecord> BuildAsync(Period period, RecordStage stage, IReadOnlyList<CorrectionValue> corrected, string? reason, CancellationToken cancel = default)
     {
         var set = await sets.GetAsync(period, cancel);
         var stored = await db.CriteriaSetVersions.AsNoTracking().SingleAsync(v => v.Id == period.CriteriaSetVersionId, cancel);
         var submissions = await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).ToDictionaryAsync(s => s.AgencyId, cancel);
+        var cohort = Corrected(set, await scores.CohortAsync(period, AnswerStage.Final, cancel), submissions, period, corrected);
         var (self, verified, final) = (
             await scores.ScoreAsync(period, AnswerStage.Declared, cancel),
             await scores.ScoreAsync(period, AnswerStage.Verified, cancel),
-            await scores.ScoreAsync(period, AnswerStage.Final, cancel));
+            corrected.Count > 0 ? Scorer.Score(set, cohort) : await scores.ScoreAsync(period, AnswerStage.Final, cancel));
         var reviewers = await ReviewerHousesAsync(period, cancel);
         var publicJson = RecordJson.Write(Public(period, stage, set, stored.Sha256, submissions, final, reviewers));
         var publicSha = CanonicalJson.Sha256(publicJson);
-        var internalJson = RecordJson.Write(await InternalAsync(period, publicSha, submissions, self, verified, final, cancel));
-        var answers = ScoredAnswers.Of(set, await scores.CohortAsync(period, AnswerStage.Final, cancel));
+        var internalJson = RecordJson.Write(await InternalAsync(period, publicSha, submissions, (self, verified, final), (corrected, reason), cancel));
+        var answers = ScoredAnswers.Of(set, cohort);
         return new FrozenRecord(period.Id, stage, clock.UtcNow(), publicJson, publicSha, internalJson, CanonicalJson.Sha256(internalJson), Encoding.UTF8.GetString(CohortFile.Write(answers)));
+    }
+
+    private static Cohort Corrected(CriteriaSet set, Cohort cohort, Dictionary<int, Submission> submissions, Period period, IReadOnlyList<CorrectionValue> corrected)
+    {
+        var byAgency = corrected.ToLookup(v => period.FindAgency(submissions.Values.First(s => s.Id == v.SubmissionId).AgencyId)!.Code);
+        return corrected.Count == 0 ? cohort : new Cohort([.. cohort.Agencies.Select(a =>
+        {
+            if (a.Answers is null || !byAgency.Contains(a.Code))
+                return a;
+            var answers = a.Answers.ToDictionary();
+            foreach (var value in byAgency[a.Code])
+            {
+                answers.Remove(value.QuestionCode);
+                if (value.To is { } json && AnswerJson.Read(set.FindQuestion(value.QuestionCode)!, json).Value is { } answer)
+                    answers[value.QuestionCode] = answer;
+            }
+
+            return a with { Answers = answers };
+        })]);
     }
 
     private static PublicRecord Public(
@@ -88,8 +113,11 @@ public sealed class ResultRecords(AppDbContext db, CriteriaSetCache sets, Period
     }
 
     private async Task<InternalRecord> InternalAsync(
-        Period period, string publicSha, Dictionary<int, Submission> submissions, CohortResult self, CohortResult verified, CohortResult final, CancellationToken cancel)
+        Period period, string publicSha, Dictionary<int, Submission> submissions, (CohortResult Self, CohortResult Verified, CohortResult Final) results, (IReadOnlyList<CorrectionValue> Values, string? Reason) correction,
+        CancellationToken cancel)
     {
+        var (self, verified, final) = results;
+        var corrected = correction.Values.ToDictionary(v => (v.SubmissionId, v.QuestionCode));
         var ids = submissions.Values.Select(s => s.Id).ToList();
         var answers = (await db.Answers.AsNoTracking().Where(a => ids.Contains(a.SubmissionId)).ToListAsync(cancel)).ToLookup(a => a.SubmissionId);
         var verdicts = (await db.CriterionVerdicts.AsNoTracking().Where(v => ids.Contains(v.SubmissionId)).ToListAsync(cancel)).ToLookup(v => v.SubmissionId);
@@ -126,7 +154,8 @@ public sealed class ResultRecords(AppDbContext db, CriteriaSetCache sets, Period
                         ],
                         [
                             .. answers[id].OrderBy(a => a.QuestionCode, StringComparer.Ordinal).Select(a => new InternalAnswer(
-                                a.QuestionCode, a.DeclaredJson, a.ValueAt(AnswerStage.Verified), a.VerifiedReason, a.ValueAt(AnswerStage.Final), a.FinalReason)),
+                                a.QuestionCode, a.DeclaredJson, a.ValueAt(AnswerStage.Verified), a.VerifiedReason,
+                                corrected.TryGetValue((id, a.QuestionCode), out var right) ? right.To : a.ValueAt(AnswerStage.Final), right is null ? a.FinalReason : correction.Reason)),
                         ],
                         [
                             .. explanations[id].Select(e => new InternalExplanation(
