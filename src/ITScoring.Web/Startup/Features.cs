@@ -44,6 +44,8 @@ public static class Features
         services.AddSingleton<DemoNotice>();
         services.AddScoped<AccountService>();
         services.AddScoped<AccountsQuery>();
+        services.AddScoped<AgencyQuery>();
+        services.AddScoped<AgencyYears>();
         services.AddScoped<AuditQuery>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<CheckQuery>();
