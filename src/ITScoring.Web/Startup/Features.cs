@@ -20,6 +20,7 @@ using ITScoring.Web.Features.Presence;
 using ITScoring.Web.Features.Progress;
 using ITScoring.Web.Features.Receipts;
 using ITScoring.Web.Features.Results;
+using ITScoring.Web.Features.ResultYears;
 using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.SecondReviews;
 using ITScoring.Web.Features.SectionAssignments;
@@ -48,6 +49,7 @@ public static class Features
         services.AddScoped<AgencyYears>();
         services.AddScoped<AuditQuery>();
         services.AddScoped<ApprovalService>();
+        services.AddScoped<ChangesQuery>();
         services.AddScoped<CheckQuery>();
         services.AddScoped<ComparisonQuery>();
         services.AddScoped<DifferencesQuery>();
@@ -113,5 +115,6 @@ public static class Features
         services.AddScoped<WorkbookImport>();
         services.AddScoped<WorkbookQuery>();
         services.AddScoped<WorkbookTickets>();
+        services.AddScoped<YearsQuery>();
     }
 }
