@@ -16,6 +16,7 @@ public sealed class PagesTests(ChromiumFixture chromium)
         ("",
         [
             "/", "/sign-in", "/results", "/results/2018", "/results/2018?search=khong-co", "/results/2018?group=II", "/results/2018/agencies/stc", "/results/2018/agencies/bdt",
+            "/results/2018/heat-map", "/results/2018/compare", "/results/2018/compare?a=stc&a=svhtt&a=vpubnd&a=snnptnt", "/results/2018/method", "/results/2018/changes", "/results/years",
             "/guidance/2018", "/khong-co-trang-nay", "/results/1999",
         ]),
         ("stc.nhaplieu", ["/home", "/submissions/2026/stc", "/submissions/2026/stc/sections/t", "/submissions/2026/stc/sections/w"]),
@@ -49,7 +50,7 @@ public sealed class PagesTests(ChromiumFixture chromium)
 
     private static readonly (string UserName, string[] Paths)[] BeforeTheFirstPeriod =
     [
-        ("", ["/", "/results", "/guidance"]),
+        ("", ["/", "/results", "/results/years", "/guidance"]),
         ("stc.daumoi", ["/home"]),
         ("thamtra1", ["/home", "/reviews", "/settlements"]),
         ("quanly", ["/home", "/periods"]),

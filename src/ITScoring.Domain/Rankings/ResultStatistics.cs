@@ -17,4 +17,12 @@ public static class ResultStatistics
             : sorted.Count % 2 == 1 ? sorted[sorted.Count / 2]
             : ((sorted[(sorted.Count / 2) - 1].ToRational() + sorted[sorted.Count / 2].ToRational()) / 2).ToPoints();
     }
+
+    /// <summary>Mean of shares of wholes, exact; wholes of zero do not count.</summary>
+    /// <returns>Null when there are none.</returns>
+    public static Rational? MeanShare(IEnumerable<(Points Part, Points Whole)> shares)
+    {
+        var counted = shares.Where(s => s.Whole != Points.Zero).Select(s => s.Part.ToRational() / s.Whole.ToRational()).ToList();
+        return counted.Count == 0 ? null : counted.Aggregate(Rational.Zero, (sum, share) => sum + share) / counted.Count;
+    }
 }

@@ -23,6 +23,7 @@ using ITScoring.Web.Features.Progress;
 using ITScoring.Web.Features.Publications;
 using ITScoring.Web.Features.Receipts;
 using ITScoring.Web.Features.Results;
+using ITScoring.Web.Features.ResultYears;
 using ITScoring.Web.Features.Reviews;
 using ITScoring.Web.Features.SecondReviews;
 using ITScoring.Web.Features.SectionAssignments;
@@ -47,8 +48,11 @@ public static class Features
         services.AddSingleton<DemoNotice>();
         services.AddScoped<AccountService>();
         services.AddScoped<AccountsQuery>();
+        services.AddScoped<AgencyQuery>();
+        services.AddScoped<AgencyYears>();
         services.AddScoped<AuditQuery>();
         services.AddScoped<ApprovalService>();
+        services.AddScoped<ChangesQuery>();
         services.AddScoped<CheckQuery>();
         services.AddScoped<ComparisonQuery>();
         services.AddScoped<DifferencesQuery>();
@@ -119,5 +123,6 @@ public static class Features
         services.AddScoped<WorkbookImport>();
         services.AddScoped<WorkbookQuery>();
         services.AddScoped<WorkbookTickets>();
+        services.AddScoped<YearsQuery>();
     }
 }

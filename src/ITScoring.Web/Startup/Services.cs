@@ -46,6 +46,12 @@ public static class Services
             .AddPolicy(SecurityHeaders.AttachedFile, SecurityHeaders.FilePolicy(builder.Environment.IsDevelopment(), isShown: false))
             .SetPolicySelector(SecurityHeaders.Select);
         services.AddJobs();
+        services.AddOutputCache(o =>
+        {
+            // Addresses are many, and each page is some 100 KB.
+            o.SizeLimit = 32 * 1024 * 1024;
+            o.MaximumBodySize = 1024 * 1024;
+        });
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;

@@ -141,7 +141,7 @@ public sealed partial class PublicEyesTests(PublicEyesTests.Published published)
             var agencies = await Portal.ReadAsync(db => db.PeriodAgencies.Where(a => a.PeriodId == db.Periods.Single(p => p.Code == "2018").Id).Select(a => a.Code).ToListAsync());
             Assert.Equal(21, agencies.Count);
             var texts = new List<(string, string)>();
-            foreach (var path in new[] { "/", "/sign-in", "/results", "/results/2018", "/results/2018?group=III&search=so&class=Khá", "/guidance/2018", "/guidance/2026", "/results/2018.json", "/results/2018.csv" }.Concat(agencies.Select(a => $"/results/2018/agencies/{a.ToLowerInvariant()}")))
+            foreach (var path in new[] { "/", "/sign-in", "/results", "/results/2018", "/results/2018?group=III&search=so&class=Khá", "/results/2018/heat-map", "/results/2018/method", "/results/2018/changes", "/results/2018/compare?a=stc&a=svhtt&a=bdt&a=vpubnd", "/results/years", "/guidance/2018", "/guidance/2026", "/results/2018.json", "/results/2018.csv" }.Concat(agencies.Select(a => $"/results/2018/agencies/{a.ToLowerInvariant()}")))
                 texts.Add((path, WebUtility.HtmlDecode(await browser.Http.GetStringAsync(path))));
             Texts = texts;
         }

@@ -51,7 +51,7 @@ public sealed class RankingTests : IClassFixture<RankingTests.Published>
     {
         using var browser = _portal.Browser();
         var page = await browser.GetAsync("/results/2026");
-        var rows = page.Table().ToDictionary(r => r[1]);
+        var rows = page.Table("main .rank-table").ToDictionary(r => r[1]);
 
         var notRanked = rows.Single(r => r.Key.StartsWith("Ban Quản lý Khu kinh tế", StringComparison.Ordinal));
         Assert.EndsWith("Không xếp hạng: Mới tổ chức lại trong kỳ", notRanked.Key);
@@ -73,7 +73,7 @@ public sealed class RankingTests : IClassFixture<RankingTests.Published>
     {
         using var browser = _portal.Browser();
         var page = await browser.GetAsync("/results/2026");
-        var row = page.Table().Single(r => r[1] == "Văn phòng UBND tỉnh");
+        var row = page.Table("main .rank-table").Single(r => r[1] == "Văn phòng UBND tỉnh");
 
         var shown = ShownResult.Agency(await page.FollowAsync("Văn phòng UBND tỉnh"));
         // 760 of 1.000: group IV (200) and the criteria II.8 (15) and II.9 (25) do not apply without procedures.
@@ -124,7 +124,7 @@ public sealed class RankingTests : IClassFixture<RankingTests.Published>
         using var browser = _portal.Browser();
         var page = await (await browser.GetAsync("/results/2026?block=htx")).Fill("Tìm cơ quan", "so tai chinh").PressAsync("Lọc");
 
-        Assert.Empty(page.All("main table"));
+        Assert.Empty(page.All("main .rank-table"));
         Assert.Contains("Không có cơ quan nào khớp", page.Text);
         Assert.Contains("1 / 2", page.Text);
         Assert.Equal("so tai chinh", page.ValueOf("Tìm cơ quan"));

@@ -18,7 +18,7 @@ internal sealed partial record ShownResult(
     /// <summary>The ranking table by agency code (lower case, from the link to the agency's page): rank, score, class and the groups' points.</summary>
     public static Dictionary<string, (int? Rank, string? Score, string? Class, Dictionary<string, string?> Groups)> Ranking(PortalPage page)
     {
-        var table = page.One("main table");
+        var table = page.One("main .rank-table");
         var heads = Heads(table);
         var groups = heads.Select(h => GroupHead().Match(h)).Where(m => m.Success).Select(m => m.Groups[1].Value).ToList();
         return table.QuerySelectorAll("tbody tr").ToDictionary(

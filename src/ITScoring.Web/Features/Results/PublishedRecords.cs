@@ -28,6 +28,19 @@ public sealed class PublishedRecords(AppDbContext db, IMemoryCache cache)
         return new PublishedRecord(found.Period, found.Publication, record, json, sha);
     }
 
+    /// <summary>The latest publication of every published period, latest period first.</summary>
+    public async Task<IReadOnlyList<PublishedRecord>> AllAsync(CancellationToken cancel = default)
+    {
+        var all = new List<PublishedRecord>();
+        foreach (var period in await PeriodsAsync(cancel))
+        {
+            if (await FindAsync(period.Code, cancel) is { } record)
+                all.Add(record);
+        }
+
+        return all;
+    }
+
     /// <summary>The public part of any frozen record, for those who may see it before it is published.</summary>
     public async Task<(PublicRecord Record, string Json, string Sha256)> ReadAsync(int recordId, CancellationToken cancel = default)
     {

@@ -1,6 +1,4 @@
-using ITScoring.Domain.Publications;
 using ITScoring.Domain.Rankings;
-using ITScoring.Domain.Scoring;
 using ITScoring.Web.Input;
 
 namespace ITScoring.Web.Features.Results;
@@ -24,8 +22,8 @@ public sealed class RankingQuery(PublishedRecords records)
         var code = result.Record.CriteriaSet.Groups.FirstOrDefault(g => g.Code == group)?.Code;
         // The record's ranks are the order; within a rank and after the ranked ones, the record's own order.
         var sorted = all.OrderBy(a => (code is null ? a.Rank : a.Groups.First(g => g.Code == code).Rank) ?? int.MaxValue);
-        var mean = ResultStatistics.Mean(Scores(all));
-        var meanThen = earlier is null ? null : ResultStatistics.Mean(Scores(earlier.Record.Agencies.Where(a => a.Block == block.Code)));
+        var mean = ResultStatistics.Mean(Shares.Scores(all));
+        var meanThen = earlier is null ? null : ResultStatistics.Mean(Shares.Scores(earlier.Record.Agencies.Where(a => a.Block == block.Code)));
         return new RankingPage
         {
             Result = result,
@@ -38,7 +36,7 @@ public sealed class RankingQuery(PublishedRecords records)
                     .Select(a => new RankingRow(a, then?.GetValueOrDefault(a.Code)?.Rank)),
             ],
             Mean = mean,
-            Median = ResultStatistics.Median(Scores(all)),
+            Median = ResultStatistics.Median(Shares.Scores(all)),
             MeanChange = mean is { } m && meanThen is { } t ? m - t : null,
             Before = before,
             Search = search,
@@ -46,7 +44,4 @@ public sealed class RankingQuery(PublishedRecords records)
             Class = @class,
         };
     }
-
-    private static List<Points> Scores(IEnumerable<RecordAgency> agencies) =>
-        [.. agencies.Where(a => a.Rank is not null && a.RankingScore is not null).Select(a => Points.Parse(a.RankingScore!))];
 }
