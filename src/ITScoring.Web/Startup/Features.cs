@@ -6,6 +6,7 @@ using ITScoring.Web.Features.Checks;
 using ITScoring.Web.Features.Comparisons;
 using ITScoring.Web.Features.Conflicts;
 using ITScoring.Web.Features.Councils;
+using ITScoring.Web.Features.Documents;
 using ITScoring.Web.Features.EvidenceFiles;
 using ITScoring.Web.Features.EvidenceItems;
 using ITScoring.Web.Features.EvidenceStore;
@@ -49,6 +50,8 @@ public static class Features
         services.AddScoped<CheckQuery>();
         services.AddScoped<ComparisonQuery>();
         services.AddScoped<DifferencesQuery>();
+        services.AddScoped<DocumentsQuery>();
+        services.AddScoped<DossierQuery>();
         services.AddScoped<EvidenceItemsQuery>();
         services.AddScoped<EvidenceService>();
         services.AddScoped<UploadService>();
@@ -89,6 +92,7 @@ public static class Features
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ReviewService>();
         services.AddScoped<ReviewDrafts>();
+        services.AddScoped<MinutesQuery>();
         services.AddScoped<MovementWatch>();
         services.AddScoped<ShownMovements>();
         services.AddScoped<SavedFilters>();
@@ -106,6 +110,7 @@ public static class Features
         services.AddScoped<SignInService>();
         services.AddScoped<SubmissionQuery>();
         services.AddScoped<SubmissionService>();
+        services.AddScoped<SurveyQuery>();
         services.AddSingleton<UnknownNames>();
         services.AddScoped<WhatIfQuery>();
         services.AddScoped<WorkbookImport>();
