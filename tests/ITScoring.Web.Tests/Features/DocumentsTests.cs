@@ -123,7 +123,7 @@ public sealed class DocumentsTests(DemoPortal portal) : IClassFixture<DemoPortal
         static Dictionary<string, int> Words(string text) => text.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).CountBy(w => w).ToDictionary();
     }
 
-    [LibreOfficeFact]
+    [LibreOfficeFact(writer: true)]
     public async Task The_Word_report_opens_in_LibreOffice()
     {
         var pdf = await LibreOffice.ConvertAsync(await FileAsync("quanly", "/documents/2018/report.docx"), "docx", "pdf");
