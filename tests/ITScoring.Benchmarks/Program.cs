@@ -1,5 +1,6 @@
 using System.Globalization;
 using ITScoring.Benchmarks.ColdStart;
+using ITScoring.Benchmarks.Documents;
 using ITScoring.Benchmarks.Kills;
 using ITScoring.Benchmarks.Load;
 using ITScoring.Benchmarks.Scoring;
@@ -7,6 +8,7 @@ using ITScoring.Benchmarks.Scoring;
 return args switch
 {
     ["scoring"] => ScoringCommand.Run(),
+    ["documents"] => DocumentsCommand.Run(),
     ["load"] => await LoadCommand.RunAsync(null),
     ["load", var only] => await LoadCommand.RunAsync(only),
     ["review-load"] => await ReviewLoadCommand.RunAsync(),
@@ -23,6 +25,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/ITScoring.Benchmarks -- COMMAND
           scoring       time and memory of scoring 1,000 to 10,000 agencies
+          documents     time to write the longest documents, with 40 agencies and 150 criteria
           load [WHAT]   rates of the section page beside an empty page, of an autosave beside a bare commit; only the lines whose name contains WHAT
           review-load   rates of the reviewer's queue and pages, with five years of 40 agencies and 150 criteria stored
           saves         200 editors who save at once: acknowledged against stored

@@ -42,6 +42,9 @@ public enum Permission
     /// <summary>Read what was proposed to UBND tỉnh.</summary>
     ReadProposals,
 
+    /// <summary>The list of a period's documents, and those of one agency that the account may have.</summary>
+    ReadDocuments,
+
     /// <summary>Hand back, approve, publish.</summary>
     Approve,
 

@@ -12,13 +12,13 @@ public static class Permissions
 {
     public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table = new Dictionary<Role, IReadOnlySet<Permission>>
     {
-        [Contributor] = Set(OwnAccount, ReadOwnForm, ReadFiles, FillForm),
-        [Editor] = Set(OwnAccount, ReadOwnForm, ReadFiles, FillForm, ShareOut, PresentForm, Explain),
-        [Head] = Set(OwnAccount, ReadOwnForm, ReadFiles, SignOff),
-        [Deputy] = Set(OwnAccount, ReadOwnForm, ReadFiles, SignOff),
-        [Reviewer] = Set(OwnAccount, ReadReviews, ReadFiles, Permission.Review, Settle),
-        [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ReadProposals, ReadApprovedResults),
-        [Leader] = Set(OwnAccount, ReadProposals, Approve, ReadApprovedResults),
+        [Contributor] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, FillForm),
+        [Editor] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, FillForm, ShareOut, PresentForm, Explain),
+        [Head] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
+        [Deputy] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
+        [Reviewer] = Set(OwnAccount, ReadReviews, ReadDocuments, ReadFiles, Permission.Review, Settle),
+        [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ReadProposals, ReadDocuments, ReadApprovedResults),
+        [Leader] = Set(OwnAccount, ReadProposals, ReadDocuments, Approve, ReadApprovedResults),
         [Observer] = Set(OwnAccount, ReadApprovedResults),
         [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit, ReadOutbox),
     };

@@ -7,6 +7,7 @@ using ITScoring.Web.Features.Comparisons;
 using ITScoring.Web.Features.Conflicts;
 using ITScoring.Web.Features.Corrections;
 using ITScoring.Web.Features.Councils;
+using ITScoring.Web.Features.Documents;
 using ITScoring.Web.Features.EvidenceFiles;
 using ITScoring.Web.Features.EvidenceItems;
 using ITScoring.Web.Features.EvidenceStore;
@@ -56,6 +57,8 @@ public static class Features
         services.AddScoped<CheckQuery>();
         services.AddScoped<ComparisonQuery>();
         services.AddScoped<DifferencesQuery>();
+        services.AddScoped<DocumentsQuery>();
+        services.AddScoped<DossierQuery>();
         services.AddScoped<EvidenceItemsQuery>();
         services.AddScoped<EvidenceService>();
         services.AddScoped<UploadService>();
@@ -101,6 +104,7 @@ public static class Features
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ReviewService>();
         services.AddScoped<ReviewDrafts>();
+        services.AddScoped<MinutesQuery>();
         services.AddScoped<MovementWatch>();
         services.AddScoped<ShownMovements>();
         services.AddScoped<SavedFilters>();
@@ -118,6 +122,7 @@ public static class Features
         services.AddScoped<SignInService>();
         services.AddScoped<SubmissionQuery>();
         services.AddScoped<SubmissionService>();
+        services.AddScoped<SurveyQuery>();
         services.AddSingleton<UnknownNames>();
         services.AddScoped<WhatIfQuery>();
         services.AddScoped<WorkbookImport>();

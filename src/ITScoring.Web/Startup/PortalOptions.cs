@@ -34,6 +34,9 @@ public sealed partial class PortalOptions : IValidatableObject
     /// <summary>The shared systems whose figures may stand beside what agencies declare.</summary>
     public IReadOnlyList<SharedSystem> SharedSystems { get; set; } = [];
 
+    /// <summary>What official documents say of the province beyond the above.</summary>
+    public DocumentOptions Documents { get; set; } = new();
+
     /// <summary>How a shared system is called in tables; one that is no longer in the settings by its code.</summary>
     public string SharedSystemName(string code) => SharedSystems.FirstOrDefault(s => s.Code == code)?.ShortName ?? code;
 
@@ -45,6 +48,8 @@ public sealed partial class PortalOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (var missing in Documents.Missing())
+            yield return new ValidationResult($"Thiếu cấu hình Portal:Documents:{missing} (dùng trong văn bản xuất ra).");
         foreach (var system in SharedSystems)
         {
             if (!SystemCode().IsMatch(system.Code) || system.Code.Length > Lengths.Code || string.IsNullOrWhiteSpace(system.Name) || string.IsNullOrWhiteSpace(system.ShortName))

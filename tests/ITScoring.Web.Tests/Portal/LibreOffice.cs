@@ -6,7 +6,7 @@ namespace ITScoring.Web.Tests.Portal;
 internal static class LibreOffice
 {
     public const string HowToInstall =
-        "No LibreOffice was found. Install it (Debian, Ubuntu: apt-get install --no-install-recommends libreoffice-calc) or set ITSCORING_TEST_LIBREOFFICE to the path of soffice.";
+        "No LibreOffice was found. Install it (Debian, Ubuntu: apt-get install --no-install-recommends libreoffice-calc libreoffice-writer) or set ITSCORING_TEST_LIBREOFFICE to the path of soffice.";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -14,6 +14,10 @@ internal static class LibreOffice
     public static string? Path { get; } = Environment.GetEnvironmentVariable("ITSCORING_TEST_LIBREOFFICE") is { Length: > 0 } named
         ? named
         : new[] { "/usr/bin/soffice", "/usr/bin/libreoffice", "/usr/lib/libreoffice/program/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice", @"C:\Program Files\LibreOffice\program\soffice.exe" }.FirstOrDefault(File.Exists);
+
+    /// <summary>Whether it opens Word files, too: its parts are installed one by one.</summary>
+    public static bool HasWriter { get; } = Path is not null
+        && new[] { "libswlo.so", "swlo.dll", "../Frameworks/libswlo.dylib" }.Any(f => File.Exists(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path)!, f)));
 
     /// <summary>Whether a missing LibreOffice is a failure instead of a skip.</summary>
     public static bool IsRequired { get; } = Environment.GetEnvironmentVariable("ITSCORING_TEST_REQUIRE_LIBREOFFICE") == "1";

@@ -4,10 +4,11 @@ namespace ITScoring.Web.Tests.Portal;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LibreOfficeFactAttribute : FactAttribute
 {
-    public LibreOfficeFactAttribute()
+    /// <param name="writer">Whether the test opens a Word file.</param>
+    public LibreOfficeFactAttribute(bool writer = false)
     {
         // With the switch set the test runs, and fails with the sentence that says how to install it.
-        if (LibreOffice.Path is null && !LibreOffice.IsRequired)
+        if ((LibreOffice.Path is null || (writer && !LibreOffice.HasWriter)) && !LibreOffice.IsRequired)
             Skip = LibreOffice.HowToInstall;
     }
 }

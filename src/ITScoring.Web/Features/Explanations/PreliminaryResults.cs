@@ -2,7 +2,6 @@ using ITScoring.Data;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
-using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,23 +37,8 @@ public sealed class PreliminaryResults(AppDbContext db)
         var (scored, inside) = (sheet.Criteria.ToDictionary(c => c.Code), points.Criteria.ToDictionary(c => c.Code));
         List<PreliminaryCriterion> criteria =
         [
-            .. group.Criteria.Select(c => new PreliminaryCriterion(c, scored[c.Code].Applicable, inside[c.Code].Self, inside[c.Code].Verified, inside[c.Code].Final, Reasons(set, c.Code, inside[c.Code], answers))),
+            .. group.Criteria.Select(c => new PreliminaryCriterion(c, scored[c.Code].Applicable, inside[c.Code].Self, inside[c.Code].Verified, inside[c.Code].Final, RecordReasons.OfReview(set, inside[c.Code], answers))),
         ];
         return new PreliminaryGroup(group, sheet.Groups.First(g => g.Code == group.Code).ApplicableMax, points.Groups?.FirstOrDefault(g => g.Code == group.Code), criteria);
-    }
-
-    private static List<string> Reasons(CriteriaSet set, string code, InternalCriterion criterion, Dictionary<string, InternalAnswer> answers)
-    {
-        List<string> reasons =
-        [
-            .. from question in set.QuestionsOf(set.FindCriterion(code)!)
-               where question.FilledBy == FilledBy.Agency && answers.ContainsKey(question.Code)
-               let answer = answers[question.Code]
-               where answer.Declared != answer.Verified
-               select $"{question.Code}: kê khai {AnswerText.Of(question, answer.Declared)}, thẩm tra {AnswerText.Of(question, answer.Verified)}.{(answer.VerifiedReason is null ? "" : $" Lý do: {answer.VerifiedReason}")}",
-        ];
-        if (reasons.Count == 0 && criterion.Reason is not null)
-            reasons.Add(criterion.Reason);
-        return [.. reasons, .. Differences.Of(set, set.FindCriterion(code)!, criterion.Self != criterion.Verified, reasons.Count > 0, q => answers.GetValueOrDefault(q)?.Verified)];
     }
 }

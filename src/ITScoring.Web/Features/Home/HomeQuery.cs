@@ -80,6 +80,9 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCach
                     open ? "mid" : "fair",
                     open && (toConfirm || user.Can(Permission.Explain))));
             }
+
+            if (period.IsPublished && form.IsSubmitted)
+                items.Add(new WorkItem($"Văn bản: {period.Title}", $"/documents/{period.Code}", "Phiếu kết quả của cơ quan, phiếu khảo sát để in và ký.", period.State.Name(), "good", false));
         }
 
         return items;

@@ -6,4 +6,7 @@ public enum TextAlign
     Left,
     Centre,
     Right,
+
+    /// <summary>Both ends at the sides, but for the last line of a paragraph.</summary>
+    Justify,
 }

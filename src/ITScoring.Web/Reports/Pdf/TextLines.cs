@@ -4,9 +4,10 @@ namespace ITScoring.Web.Reports.Pdf;
 public static class TextLines
 {
     /// <summary>Lines that are no wider than <paramref name="width"/>: broken at blanks and line ends, and a longer word (an address, a hash) between letters.</summary>
-    public static IReadOnlyList<string> Of(string text, TextStyle style, double width)
+    /// <param name="indent">By how much the first line is narrower.</param>
+    public static IReadOnlyList<TextLine> Of(string text, TextStyle style, double width, double indent = 0)
     {
-        var lines = new List<string>();
+        var lines = new List<TextLine>();
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n'))
         {
             var line = "";
@@ -21,22 +22,22 @@ public static class TextLines
                 }
 
                 if (line.Length > 0)
-                    lines.Add(line);
+                    lines.Add(new(line, false));
                 for (var fitting = Fitting(rest); fitting < rest.Length; fitting = Fitting(rest))
                 {
-                    lines.Add(rest[..fitting]);
+                    lines.Add(new(rest[..fitting], false));
                     rest = rest[fitting..];
                 }
 
                 line = rest;
             }
 
-            lines.Add(line);
+            lines.Add(new(line, true));
         }
 
         return lines;
 
-        bool Fits(ReadOnlySpan<char> letters) => style.Face.Width(letters, style.Size) <= width;
+        bool Fits(ReadOnlySpan<char> letters) => style.Face.Width(letters, style.Size) <= width - (lines.Count == 0 ? indent : 0);
 
         int Fitting(string word)
         {
@@ -45,5 +46,16 @@ public static class TextLines
                 letters--;
             return letters;
         }
+    }
+
+    /// <summary>As few lines as <see cref="Of"/> makes, about equally long: for what is centred, such as names in a head.</summary>
+    public static IReadOnlyList<string> Balanced(string text, TextStyle style, double width)
+    {
+        // A name is not broken after its “và”.
+        var kept = text.Replace(" và ", " và\u00A0", StringComparison.Ordinal).Replace(" VÀ ", " VÀ\u00A0", StringComparison.Ordinal);
+        var lines = Of(kept, style, width);
+        for (var narrower = width - 2; lines.Count > 1 && narrower > width / 2 && Of(kept, style, narrower) is var next && next.Count == lines.Count; narrower -= 2)
+            lines = next;
+        return [.. lines.Select(l => l.Text.Replace('\u00A0', ' '))];
     }
 }

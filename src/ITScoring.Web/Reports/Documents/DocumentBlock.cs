@@ -1,0 +1,4 @@
+namespace ITScoring.Web.Reports.Documents;
+
+/// <summary>One thing of a document, from top to bottom.</summary>
+public abstract record DocumentBlock;
