@@ -46,7 +46,7 @@ public sealed class ParRuleTests
     [Fact]
     public void What_is_written_is_read_again() => Gen.Select(Gen.Enum<ParMethod>(), Gen.Int[1, 10000], Gen.Select(Gen.Int[0, 100], Gen.Int[0, 100]).Array[0, 4]).Sample((method, max, steps) =>
     {
-        var rule = new ParRule(method, new Points(max), [.. steps.Select(s => method == ParMethod.ByClass ? new ParStep($"Loại {s.Item1}", null, s.Item2) : new ParStep(null, Rational.Of(s.Item1, 3).Round(2), s.Item2))]);
+        var rule = new ParRule(method, new Points(max), [.. steps.Select(s => method == ParMethod.ByClass ? new ParStep($"Loại {s.Item1}", null, s.Item2) : new ParStep(null, Rational.Of(s.Item1, 2), s.Item2))]);
         var read = ParRule.Read(rule.ToJson());
 
         Assert.Equal((rule.Method, rule.Max), (read.Method, read.Max));
