@@ -72,6 +72,10 @@ public static class AuditActions
         ["period.hand-back"] = "UBND tỉnh chuyển lại",
         ["period.approve"] = "Phê duyệt kết quả",
         ["period.publish"] = "Công bố kết quả",
+        ["period.par-rule"] = "Đặt cách tính điểm tiêu chí 7.1.3",
+        ["correction.prepare"] = "Lập bản đính chính",
+        ["correction.withdraw"] = "Rút bản đính chính",
+        ["correction.publish"] = "Công bố đính chính",
         ["holiday.add"] = "Thêm ngày nghỉ",
         ["holiday.remove"] = "Bỏ ngày nghỉ",
     };
