@@ -123,6 +123,35 @@ public sealed class DocumentsTests(DemoPortal portal) : IClassFixture<DemoPortal
         static Dictionary<string, int> Words(string text) => text.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).CountBy(w => w).ToDictionary();
     }
 
+    [Fact]
+    public async Task The_workbook_of_details_holds_every_criterion_and_every_answer_of_the_record()
+    {
+        using var manager = await portal.SignedInAsync("quanly");
+        var bytes = await manager.Http.GetByteArrayAsync("/documents/2018/details.xlsx");
+        using (var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false))
+            Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(bytes));
+        var inside = RecordJson.ReadInternal(await portal.ReadAsync(db => db.FrozenRecords.OrderByDescending(r => r.Id).Select(r => r.InternalJson).FirstAsync()));
+
+        var rows = workbook.Worksheet("Chi tiết tiêu chí").RowsUsed().Where(r => r.RowNumber() > 4).ToDictionary(r => (r.Cell(1).GetString(), r.Cell(3).GetString()));
+        Assert.Equal(21 * 60, rows.Count);
+        foreach (var agency in inside.Agencies)
+        {
+            foreach (var c in agency.Criteria)
+                Assert.Equal((agency.Code, c.Code, c.Self, c.Verified, c.Final), (agency.Code, c.Code, Number(rows[(agency.Code, c.Code)].Cell(6)), Number(rows[(agency.Code, c.Code)].Cell(7)), Number(rows[(agency.Code, c.Code)].Cell(8))));
+        }
+
+        Assert.Contains("Danh sách lớp ghi ít người hơn số kê khai", rows[("STC", "VI.5")].Cell(10).GetString());
+        var answers = workbook.Worksheet("Số liệu cuối cùng");
+        var heads = answers.Row(4).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
+        var line = answers.RowsUsed().Single(r => r.Cell(1).GetString() == "N05");
+        Assert.All(inside.Agencies, a => Assert.Equal(a.Answers.Single(x => x.Question == "N05").Final, line.Cell(heads[a.Code]).GetDouble().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        using var observer = await portal.SignedInAsync("theodoi");
+        Assert.Equal(403, (await observer.GetAsync("/documents/2018/details.xlsx")).Status);
+
+        static string? Number(ClosedXML.Excel.IXLCell cell) => cell.DataType == ClosedXML.Excel.XLDataType.Number ? cell.GetDouble().ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
     [LibreOfficeFact(writer: true)]
     public async Task The_Word_report_opens_in_LibreOffice()
     {

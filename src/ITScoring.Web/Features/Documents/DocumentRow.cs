@@ -4,6 +4,6 @@ namespace ITScoring.Web.Features.Documents;
 /// <param name="Holds">What it holds, in a sentence.</param>
 /// <param name="For">Who gets it.</param>
 /// <param name="Path">Address without the ending; null: it is not there yet.</param>
-/// <param name="Formats">Endings: pdf, docx.</param>
+/// <param name="Formats">Endings: pdf, docx, xlsx.</param>
 /// <param name="Missing">Why it is not there yet; null: it is.</param>
 public sealed record DocumentRow(string Name, string Holds, string For, string? Path, IReadOnlyList<string> Formats, string? Missing = null);

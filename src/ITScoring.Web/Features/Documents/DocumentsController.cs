@@ -1,5 +1,6 @@
 using ITScoring.Web.Reports;
 using ITScoring.Web.Reports.Documents;
+using ITScoring.Web.Reports.Sheets;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,13 @@ public sealed class DocumentsController(DocumentsQuery query, DossierQuery dossi
     [HttpGet($"decision.{Format}")]
     [RequirePermission(Permission.ReadProposals)]
     public Task<IActionResult> Decision(string period, string format, CancellationToken cancel) => OfResultAsync(period, format, "du-thao-quyet-dinh", DecisionDocument.Of, cancel);
+
+    /// <summary>Ranking, every criterion with self, verified and final points, every answer.</summary>
+    [HttpGet("details.xlsx")]
+    [RequirePermission(Permission.ReadProposals)]
+    public async Task<IActionResult> Details(string period, CancellationToken cancel) => await dossiers.FindAsync(period, cancel) is { } dossier
+        ? File(DetailsWorkbook.Write(dossier), DataWorkbook.MediaType, $"chi-tiet-ket-qua-{dossier.Period.Code}.xlsx")
+        : NotFound();
 
     [HttpGet($"sessions/{{number:int}}/minutes.{Format}")]
     [RequirePermission(Permission.ReadProposals)]

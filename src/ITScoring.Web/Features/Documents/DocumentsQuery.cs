@@ -50,6 +50,7 @@ public sealed class DocumentsQuery(AppDbContext db, CurrentUser user, DossierQue
             Frozen("Báo cáo kết quả", "Căn cứ, phương pháp, kết quả chung và theo nhóm, tồn tại; phụ lục xếp hạng, điểm từng tiêu chí, giải trình.", "report"),
             Frozen("Tờ trình", "Đề nghị UBND tỉnh phê duyệt kết quả.", "proposal"),
             Frozen("Dự thảo Quyết định phê duyệt", "Các điều của quyết định và phụ lục xếp hạng.", "decision"),
+            Frozen("Sổ chi tiết", "Xếp hạng; điểm tự chấm, thẩm tra, sau giải trình và lý do của từng tiêu chí; số liệu cuối cùng của mọi cơ quan.", "details") with { Formats = ["xlsx"] },
             .. sessions.Select(s => new DocumentRow(
                 $"Biên bản họp Hội đồng, phiên thứ {s.Number}", $"Ngày {VietnamTime.Day(s.HeldOn)}: thành phần, nội dung đã quyết định, lý do, biểu quyết. Có tên thành viên, dùng nội bộ.", Officials, $"{path}/sessions/{s.Number}/minutes", Both)),
         ];
