@@ -71,7 +71,7 @@ public sealed class DemoEvaluation(DemoStage stage, CriteriaSet set, Cohort coho
             (service, period) => service.ProposeAsync(period, new DocumentReference("45/TTr-STTTT", new DateOnly(2019, 4, 15), "Về việc phê duyệt kết quả đánh giá (minh họa)")),
             "proposes");
         await ApproveAsync();
-        stage.Clock.Set(new DateOnly(2019, 4, 26), 15);
+        stage.Clock.Set(new DateOnly(2019, 4, 26), 14, 3);
         await stage.AsAsync("quanly", async services =>
         {
             var table = await services.GetRequiredService<ParQuery>().FindAsync(Code, tracked: true) ?? throw new InvalidOperationException("No table of criterion 7.1.3.");

@@ -118,7 +118,7 @@ public sealed class DemoEvaluationTests(DemoPortal portal) : IClassFixture<DemoP
 
         var log = await portal.ReadAsync(db => db.AuditEntries.AsNoTracking().Where(e => e.Subject == "2018" || e.PeriodId == period.Id).OrderBy(e => e.Id).ToListAsync());
         Assert.Equal(
-            ["period.create", "period.plan", "period.import-previous", "period.open", "period.close", "period.send-preliminary", "period.propose", "period.approve", "period.publish"],
+            ["period.create", "period.plan", "period.import-previous", "period.open", "period.close", "period.send-preliminary", "period.propose", "period.approve", "period.publish", "period.par-rule"],
             log.Select(e => e.Action).Where(a => a.StartsWith("period.", StringComparison.Ordinal) && a != "period.assign"));
         Assert.Equal(21, log.Count(e => e.Action == "period.assign"));
         Assert.All(log, e => Assert.InRange(e.At, Begin, Publishing));
