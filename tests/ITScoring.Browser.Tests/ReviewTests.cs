@@ -168,6 +168,8 @@ public sealed class ReviewTests(ChromiumFixture chromium)
             await manager.OpenAsync("/councils/2026");
             Assert.Contains("Hai người thẩm tra kết luận khác nhau.", await manager.TextAsync());
             await manager.FollowAsync("Xem lần lượt từng việc");
+            // The demonstration's own matter waits there too.
+            await manager.OpenAsync("/councils/2026/matters/skhcn/I.2");
             Assert.Contains("Hóa đơn ghi 33 giấy phép.", await manager.TextAsync());
             Assert.Equal(VerdictKind.ReferredToCouncil, await portal.ReadAsync(db => db.CriterionVerdicts.Where(v => v.CriterionCode == "I.2" && v.Kind == VerdictKind.ReferredToCouncil).Select(v => v.Kind).SingleAsync()));
             ledger.AssertClean(atLeast: 7);

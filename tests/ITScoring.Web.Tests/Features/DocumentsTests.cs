@@ -240,7 +240,7 @@ public sealed class DocumentsTests(DemoPortal portal) : IClassFixture<DemoPortal
         var manager = await BrowserOfAsync("quanly");
         var list = await (await manager.GetAsync("/periods/2018")).FollowAsync("Văn bản");
         Assert.Equal(("/documents/2018", "Văn bản"), (list.Path, list.Heading));
-        Assert.Equal(["Báo cáo kết quả", "Tờ trình", "Dự thảo Quyết định phê duyệt", "Phiếu khảo sát để trống"], list.TableUnder("Văn bản của kỳ đánh giá").Select(r => r[0]));
+        Assert.Equal(["Báo cáo kết quả", "Tờ trình", "Dự thảo Quyết định phê duyệt", "Sổ chi tiết", "Phiếu khảo sát để trống"], list.TableUnder("Văn bản của kỳ đánh giá").Select(r => r[0]));
         Assert.Equal(21, list.TableUnder("Theo cơ quan").Count);
         Assert.Contains("Có sau khi trình UBND tỉnh.", (await manager.GetAsync("/documents/2026")).Text);
         Assert.Equal("/documents/2018", (await (await (await BrowserOfAsync("lanhdao")).GetAsync("/approvals/2018")).FollowAsync("Báo cáo, Tờ trình và văn bản khác")).Path);
