@@ -14,7 +14,8 @@ public sealed class ModelTests
     private static readonly string[] TextsWithoutLimit =
     [
         "Answer.DeclaredJson", "Answer.FinalJson", "Answer.VerifiedJson", "AnswerChange.From", "AnswerChange.To", "AuditEntry.From", "AuditEntry.To",
-        "ContestedValue.ClaimedJson", "ContestedValue.FinalJson", "CouncilDecision.ValuesJson", "CriteriaSetVersion.Json", "FrozenRecord.InternalJson", "FrozenRecord.PublicJson", "PreviousFigure.ValueJson", "ReviewDraft.FieldsJson", "SecondReview.ValuesJson",
+        "ContestedValue.ClaimedJson", "ContestedValue.FinalJson", "CorrectionValue.From", "CorrectionValue.To", "CouncilDecision.ValuesJson", "CriteriaSetVersion.Json", "FrozenRecord.CohortJson",
+        "FrozenRecord.InternalJson", "FrozenRecord.PublicJson", "Period.ParRuleJson", "PreviousFigure.ValueJson", "ReviewDraft.FieldsJson", "SecondReview.ValuesJson",
         "SharedFigure.ValueJson", "SubmissionReceipt.ContentJson",
     ];
 

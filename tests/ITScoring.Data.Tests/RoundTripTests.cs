@@ -8,8 +8,11 @@ using ITScoring.Domain.Auditing;
 using ITScoring.Domain.Files;
 using ITScoring.Domain.Notices;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Publications.Packages;
 using ITScoring.Domain.Publications;
+using ITScoring.Domain.Rankings;
 using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
 using ITScoring.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +33,9 @@ public sealed class RoundTripTests
         "AppUser.PhoneNumber", "AppUser.PhoneNumberConfirmed", "AppUser.SecurityStamp", "AppUser.TwoFactorEnabled", "Notice.ReadAt", "PeriodAgency.NotRankedReason", "Submission.LockedAt",
     ];
 
+    /// <summary>Bytes are the same when they say the same.</summary>
+    private static object? Same(object? value) => value is byte[] bytes ? Convert.ToHexString(bytes) : value;
+
     [Theory, OnSqlite, OnSqlServer]
     public async Task Everything_that_an_evaluation_saves_is_read_back(DatabaseProvider provider)
     {
@@ -42,7 +48,7 @@ public sealed class RoundTripTests
         {
             var read = (await RowsAsync(db, type.ClrType)).SelectMany(row => db.Entry(row).Properties).Where(p => saved.ContainsKey(NameOf(p))).ToList();
             Assert.True(read.Count > 0, $"The evaluation saved no {type.DisplayName()}.");
-            Assert.All(read, p => Assert.Equal((NameOf(p), saved[NameOf(p)]), (NameOf(p), p.CurrentValue)));
+            Assert.All(read, p => Assert.Equal((NameOf(p), Same(saved[NameOf(p)])), (NameOf(p), Same(p.CurrentValue))));
         }
 
         var untouched = Types(db).SelectMany(t => t.GetProperties()).Select(ColumnOf).Where(c => !touched.Contains(c));
@@ -57,7 +63,7 @@ public sealed class RoundTripTests
         await using var db = database.Open();
         var tables = Types(db).Where(t => t.IsAppendOnly()).Select(t => (Table: t.GetTableName()!, Column: t.GetProperties().First(p => !p.IsKey()).Name)).ToList();
 
-        Assert.Equal(8, tables.Count);
+        Assert.Equal(10, tables.Count);
 #pragma warning disable EF1002, EF1003 // The names are those of our own model.
         foreach (var (table, column) in tables)
         {
@@ -190,7 +196,7 @@ public sealed class RoundTripTests
         await using (var db = open())
         {
             var period = await Story.PeriodAsync(db, story.PeriodId);
-            var record = new FrozenRecord(period.Id, RecordStage.Proposal, asked, """{"điểm":81235}""", hash, """{"lý do":"…"}""", new string('d', 64));
+            var record = new FrozenRecord(period.Id, RecordStage.Proposal, asked, """{"điểm":81235}""", hash, """{"lý do":"…"}""", new string('d', 64), """{"agencies":[]}""");
             Story.Done(period.Propose(story.Manager, asked, await db.Explanations.Include(x => x.Contested).ToListAsync(), hash));
             db.Add(record);
             await db.SaveChangesAsync();
@@ -198,7 +204,18 @@ public sealed class RoundTripTests
             await db.SaveChangesAsync();
             Story.Done(period.Publish(story.Leader, asked, hash));
             var first = new Publication(period.Id, 1, record, asked, "1357/QĐ-UBND", new DateOnly(2019, 4, 8));
+            first.Add([new PublicationFile("ranking.csv", "text/csv", PackageKind.Full, [1, 2, 3])]);
+            Story.Done(period.SetParRule(story.Manager, new ParRule(ParMethod.Linear, Points.Parse("1.50"), []), []));
             db.Add(first);
+            await db.SaveChangesAsync();
+            var formId = await db.Submissions.Where(s => s.PeriodId == period.Id).Select(s => s.Id).FirstAsync();
+            var (prepared, correction) = Correction.Prepare(
+                story.Manager, period, first, new FrozenRecord(period.Id, RecordStage.Correction, asked, """{"p":2}""", new string('3', 64), """{"i":2}""", new string('4', 64), """{"agencies":[]}"""),
+                [new CorrectionValue(formId, "A", "1", "2")], "Cộng nhầm", asked);
+            Story.Done(prepared);
+            db.Add(correction!);
+            await db.SaveChangesAsync();
+            Story.Done(correction!.Withdraw(story.Manager, period, asked));
             await db.SaveChangesAsync();
             db.Add(new Publication(period.Id, 2, record, asked, "1400/QĐ-UBND", new DateOnly(2019, 4, 8), first.Id, "Đính chính tên cơ quan"));
             db.Add(new AuditEntry(asked, story.Leader.UserId, story.Leader.Role, "period.publish", "2018", "Approved", "Published", "Theo quyết định", period.Id, story.Editor.AgencyId, "0HN1:00000001"));
