@@ -1,5 +1,6 @@
 using ITScoring.Domain;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Publications;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,7 @@ internal static class SavePreparation
         ReviewerAssignment a => a.PeriodId,
         ConflictOfInterest c => c.PeriodId,
         PeriodLetter l => l.PeriodId,
+        Correction c => c.PeriodId,
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ITScoring.Domain.Publications.Packages;
 using ITScoring.Domain.Scoring;
 using ITScoring.Web.Startup;
@@ -24,7 +25,11 @@ public static class PackageWords
 
     /// <summary>Of which publication the package is; null: not known.</summary>
     public static string? Subject(PackageReport report) => report.Manifest is not { } m ? null
-        : $"{m.Period.Title}, công bố lần {m.Publication.Number}, Quyết định số {m.Publication.DecisionNumber} ngày {VietnamTime.Day(DateOnly.ParseExact(m.Publication.DecisionDate, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))}";
+        : $"{m.Period.Title}, công bố lần {m.Publication.Number}, Quyết định số {m.Publication.DecisionNumber} ngày {Day(m.Publication.DecisionDate)}";
+
+    /// <summary>What is no day stays as it was written: the package may be anybody's.</summary>
+    private static string Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? VietnamTime.Day(day) : text;
 
     /// <summary>Said when another version of the engine made the package; null: the same.</summary>
     public static string? Engine(PackageReport report) => report.Manifest is { } m && m.Engine.Version != Scorer.Version

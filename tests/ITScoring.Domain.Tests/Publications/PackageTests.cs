@@ -102,6 +102,9 @@ public sealed partial class PackageTests
         var broken = PackageCheck.Of(Resealed(With(files, PackageManifest.CohortName, text => text[..^20])));
         Assert.Equal((PackageVerdict.Damaged, "cohort.json"), (broken.Verdict, broken.Findings[0].File));
 
+        var hole = PackageCheck.Of(Resealed(With(files, PackageManifest.RecordName, text => text.Replace("\"agencies\":[", "\"agencies\":[null,", StringComparison.Ordinal))));
+        Assert.Contains(hole.Findings, f => f is { Kind: PackageVerdict.Damaged, File: "record.json" });
+
         var missing = new Dictionary<string, byte[]>(files);
         missing.Remove(PackageManifest.CohortName);
         Assert.Contains(PackageCheck.Of(missing).Findings, f => f is { Kind: PackageVerdict.Altered, File: "cohort.json" });

@@ -94,6 +94,19 @@ public sealed class CorrectionsTests : IAsyncLifetime
         Assert.Equal("60", await FinalAsync("STC"));
     }
 
+    [Fact]
+    public async Task Of_two_corrections_that_are_prepared_at_once_one_waits()
+    {
+        using var other = await _portal.SignedInAsync("quanly");
+        KeyValuePair<string, string>[] Fields(string value) => [new("v-N05", value), new("v-T02", "69"), new("reason", "Cộng nhầm.")];
+
+        var answers = await Task.WhenAll(_manager.PostAsync("/corrections/2026/stc/VI.4", Fields("60")), other.PostAsync("/corrections/2026/stc/VI.4", Fields("61")));
+
+        Assert.All(answers, a => Assert.Contains(a.Status, new[] { 200, 409 }));
+        Assert.Contains(answers, a => a.Status == 200);
+        Assert.Equal(1, await _portal.ReadAsync(db => db.Corrections.CountAsync(c => c.State == CorrectionState.Prepared)));
+    }
+
     [Theory]
     [InlineData("stc.daumoi")]
     [InlineData("thamtra1")]

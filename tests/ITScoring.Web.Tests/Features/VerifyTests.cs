@@ -80,6 +80,16 @@ public sealed class VerifyTests(DemoPortal portal) : IClassFixture<DemoPortal>
     }
 
     [Fact]
+    public async Task A_decision_without_a_day_is_shown_as_it_was_written()
+    {
+        using var browser = portal.Browser();
+        var package = Changed(await PackageAsync("package-full.zip"), "manifest.json", text => text.Replace("\"2019-04-26\"", "\"mai\"", StringComparison.Ordinal));
+
+        Assert.Contains("Quyết định số 0000/QĐ-UBND ngày mai", (await browser.UploadAsync("/verify", "package", "goi.zip", package)).Expect(200).Text);
+        Assert.Equal(0, (await RunAsync(package)).ExitCode);
+    }
+
+    [Fact]
     public async Task A_package_that_unpacks_without_end_is_refused()
     {
         using var browser = portal.Browser();

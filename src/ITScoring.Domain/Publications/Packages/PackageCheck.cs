@@ -41,7 +41,7 @@ public sealed class PackageCheck
     {
         Hashes(manifest);
         var set = Read(PackageManifest.CriteriaSetName, bytes => Good(PackageManifest.CriteriaSetName, CriteriaSetFile.Read(bytes)));
-        var record = Read(PackageManifest.RecordName, bytes => RecordJson.ReadPublic(Encoding.UTF8.GetString(bytes)));
+        var record = Read(PackageManifest.RecordName, bytes => Whole(RecordJson.ReadPublic(Encoding.UTF8.GetString(bytes))));
         var stated = Read(PackageManifest.ResultName, bytes => ResultFile.Read(bytes));
         var fromAnswers = manifest.Files.Any(f => f.Path == PackageManifest.CohortName) || _files.ContainsKey(PackageManifest.CohortName);
         if (set is not null && record is not null)
@@ -49,7 +49,7 @@ public sealed class PackageCheck
         if (set is null || record is null || stated is null)
             return new PackageReport(manifest, fromAnswers, 0, _numbers, _findings);
         var computed = fromAnswers
-            ? Read(PackageManifest.CohortName, bytes => Good(PackageManifest.CohortName, CohortFile.Read(set, bytes))) is { } cohort ? StatedResult.Of(Scorer.Score(set, cohort)).Agencies : null
+            ? Read(PackageManifest.CohortName, bytes => Good(PackageManifest.CohortName, CohortFile.Read(set, bytes)) is { } cohort ? StatedResult.Of(Scorer.Score(set, cohort)) : null)?.Agencies
             : FromPoints(set, record, stated);
         if (stated.CriteriaSet != new StatedSet(set.Code, set.Version))
             Find(PackageVerdict.Differs, PackageManifest.ResultName, $"ghi bộ tiêu chí {stated.CriteriaSet.Code}, phiên bản {stated.CriteriaSet.Version}; bộ tiêu chí trong gói là {set.Code}, phiên bản {set.Version}");
@@ -145,7 +145,7 @@ public sealed class PackageCheck
         {
             return read(bytes);
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        catch (Exception e) when (e is JsonException or FormatException or OverflowException)
         {
             Find(PackageVerdict.Damaged, file, NotRead(e));
             return null;
@@ -161,6 +161,10 @@ public sealed class PackageCheck
     }
 
     private void Find(PackageVerdict kind, string file, string message) => _findings.Add(new(kind, file, message));
+
+    /// <summary>A list may hold null for an item; nothing that the portal wrote does.</summary>
+    private static PublicRecord Whole(PublicRecord record) =>
+        record.Agencies.All(a => a is not null && a.Groups.All(g => g is not null) && a.Criteria.All(c => c is not null)) ? record : throw new JsonException("An item is null.");
 
     private static string? Format(byte[] manifest)
     {
