@@ -9,6 +9,7 @@ using ITScoring.Domain.Files;
 using ITScoring.Domain.Notices;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
+using ITScoring.Domain.Publications.Years;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Submissions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -91,6 +92,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
+
+    public DbSet<PreparedDocument> PreparedDocuments => Set<PreparedDocument>();
+
+    public DbSet<CriterionLink> CriterionLinks => Set<CriterionLink>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

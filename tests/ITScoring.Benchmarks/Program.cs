@@ -11,6 +11,7 @@ return args switch
     ["documents"] => DocumentsCommand.Run(),
     ["load"] => await LoadCommand.RunAsync(null),
     ["load", var only] => await LoadCommand.RunAsync(only),
+    ["public-load"] => await PublicLoadCommand.RunAsync(),
     ["review-load"] => await ReviewLoadCommand.RunAsync(),
     ["saves"] => await SavesCommand.RunAsync(),
     ["kills"] => await KillsCommand.RunAsync(200),
@@ -27,6 +28,7 @@ static int Usage()
           scoring       time and memory of scoring 1,000 to 10,000 agencies
           documents     time to write the longest documents, with 40 agencies and 150 criteria
           load [WHAT]   rates of the section page beside an empty page, of an autosave beside a bare commit; only the lines whose name contains WHAT
+          public-load   rates of the public ranking page beside a static file of the same size
           review-load   rates of the reviewer's queue and pages, with five years of 40 agencies and 150 criteria stored
           saves         200 editors who save at once: acknowledged against stored
           kills [COUNT] ends the site 200 times while people save and upload: acknowledged against stored

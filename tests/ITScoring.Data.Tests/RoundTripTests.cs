@@ -10,6 +10,7 @@ using ITScoring.Domain.Notices;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Publications.Packages;
+using ITScoring.Domain.Publications.Years;
 using ITScoring.Domain.Rankings;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
@@ -217,11 +218,20 @@ public sealed class RoundTripTests
             await db.SaveChangesAsync();
             Story.Done(correction!.Withdraw(story.Manager, period, asked));
             await db.SaveChangesAsync();
+            var document = new PreparedDocument(record.Id, "report.pdf", story.Leader.UserId, asked);
+            document.Begin();
+            document.Report(3, 3);
+            document.Finish([4, 5, 6], asked);
+            db.Add(document);
+            db.Add(CriterionLink.Make(story.Manager, RecordSet("I.1"), RecordSet("J.1"), "I.1", "J.1", "Cùng nội dung", [], asked).Link!);
             db.Add(new Publication(period.Id, 2, record, asked, "1400/QĐ-UBND", new DateOnly(2019, 4, 8), first.Id, "Đính chính tên cơ quan"));
             db.Add(new AuditEntry(asked, story.Leader.UserId, story.Leader.Role, "period.publish", "2018", "Approved", "Published", "Theo quyết định", period.Id, story.Editor.AgencyId, "0HN1:00000001"));
             await db.SaveChangesAsync();
         }
     }
+
+    private static RecordCriteriaSet RecordSet(string criterion) => new(
+        "THU", criterion[0], "Bộ", new string('0', 64), "10.00", [new RecordGroup("I", "Nhóm", "score", "10.00", [new RecordCriterion(criterion, "Tiêu chí", "10.00", "Có", null, null)])], []);
 
     private static async Task JudgeAsync(Func<AppDbContext> open, Story story, int formId)
     {

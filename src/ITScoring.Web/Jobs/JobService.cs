@@ -1,7 +1,7 @@
 namespace ITScoring.Web.Jobs;
 
 /// <summary>Looks for due jobs while the site runs. Off with <c>Jobs:Enabled=false</c>, when another process does them.</summary>
-public sealed class JobService(JobRunner runner, IConfiguration configuration, ILogger<JobService> log) : BackgroundService
+public sealed class JobService(JobRunner runner, JobSignal signal, IConfiguration configuration, ILogger<JobService> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -9,11 +9,11 @@ public sealed class JobService(JobRunner runner, IConfiguration configuration, I
     {
         if (!configuration.GetValue("Jobs:Enabled", true))
             return;
-        using var timer = new PeriodicTimer(Pause);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            while (!stoppingToken.IsCancellationRequested)
             {
+                await signal.WaitAsync(Pause, stoppingToken);
                 try
                 {
                     await runner.RunDueAsync(stoppingToken);

@@ -1,5 +1,5 @@
 using ITScoring.Domain.Workflow;
-using ITScoring.Web.Features.Documents;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Reports.Documents;
 using ITScoring.Web.Startup;
 

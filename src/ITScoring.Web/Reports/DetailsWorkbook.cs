@@ -1,5 +1,4 @@
 using ITScoring.Domain.Publications;
-using ITScoring.Web.Features.Documents;
 using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Reports.Sheets;
@@ -9,8 +8,8 @@ namespace ITScoring.Web.Reports;
 /// <summary>The workbook of those who run and approve the evaluation: ranking, every criterion with self, verified and final points and the reason, every answer.</summary>
 public static class DetailsWorkbook
 {
-    public static byte[] Write(ResultDossier dossier) =>
-        DataWorkbook.Write(dossier.Period.Title, dossier.Notice, [ResultSheets.Ranking(dossier.Record), Criteria(dossier), Answers(dossier)]);
+    public static byte[] Write(ResultDossier dossier, WritingProgress? progress = null) =>
+        DataWorkbook.Write(dossier.Period.Title, dossier.Notice, [ResultSheets.Ranking(dossier.Record), Criteria(dossier), Answers(dossier)], progress);
 
     private static DataSheet Criteria(ResultDossier dossier) => new(
         "Chi tiết tiêu chí",

@@ -1,7 +1,7 @@
 using ITScoring.Domain.Rankings;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Workflow;
-using ITScoring.Web.Features.Documents;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Reports.Documents;
 using ITScoring.Web.Startup;
 

@@ -2,14 +2,13 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
-using ITScoring.Web.Features.Documents;
 using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.SettlementRecords;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Reports.Documents;
 using ITScoring.Web.Reports.Pdf;
 using ITScoring.Web.Startup;
-using static ITScoring.Web.Features.Documents.ResultDossier;
+using static ITScoring.Web.Features.Shared.ResultDossier;
 
 namespace ITScoring.Web.Reports;
 
@@ -137,7 +136,8 @@ internal static class ResultAnnexes
         }
     }
 
-    private static string Contested(CriteriaSet set, InternalAgency agency, InternalContest contest, string state)
+    /// <summary>A contested value in words: declared, verified, claimed, and what became of it.</summary>
+    public static string Contested(CriteriaSet set, InternalAgency agency, InternalContest contest, string state)
     {
         var question = set.FindQuestion(contest.Question)!;
         var answer = agency.Answers.FirstOrDefault(a => a.Question == contest.Question);

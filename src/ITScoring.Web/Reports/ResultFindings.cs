@@ -2,7 +2,7 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Rankings;
 using ITScoring.Domain.Scoring;
-using ITScoring.Web.Features.Documents;
+using ITScoring.Web.Features.Shared;
 
 namespace ITScoring.Web.Reports;
 
@@ -44,12 +44,9 @@ internal static class ResultFindings
         ];
     }
 
-    /// <summary>How agencies' points moved from one stage to the next: down, up, and by how much in all.</summary>
-    public static (int Down, int Up, Points Change) Moves(ResultDossier dossier, Func<InternalAgency, string?> from, Func<InternalAgency, string?> to)
-    {
-        var changes = dossier.Assessed.Select(dossier.InsideOf).Where(a => from(a) is not null && to(a) is not null).Select(a => Points.Parse(to(a)!) - Points.Parse(from(a)!)).ToList();
-        return (changes.Count(c => c < Points.Zero), changes.Count(c => c > Points.Zero), Sum(changes));
-    }
+    /// <summary>How agencies' points moved from one stage to the next.</summary>
+    public static StageMove Moves(ResultDossier dossier, Func<InternalAgency, string?> from, Func<InternalAgency, string?> to) =>
+        StageMove.Of(dossier.Assessed.Select(dossier.InsideOf).Select(a => (from(a), to(a))));
 
     public static Rational Share(Points part, Points whole) => whole == Points.Zero ? Rational.Zero : part.ToRational() / whole.ToRational();
 

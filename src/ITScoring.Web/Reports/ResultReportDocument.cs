@@ -3,7 +3,7 @@ using ITScoring.Domain.Publications;
 using ITScoring.Domain.Rankings;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Workflow;
-using ITScoring.Web.Features.Documents;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Reports.Documents;
 using ITScoring.Web.Reports.Pdf;
 using ITScoring.Web.Startup;
@@ -140,7 +140,7 @@ public static class ResultReportDocument
         yield return new HeadingBlock("3. Tự chấm, thẩm tra và giải trình", 2);
         var review = ResultFindings.Moves(dossier, a => a.SelfTotal, a => a.VerifiedTotal);
         yield return new ParagraphBlock(
-            $"Sau thẩm tra, điểm của {review.Down} cơ quan, đơn vị giảm và của {review.Up} cơ quan, đơn vị tăng so với tự chấm; tổng chênh lệch {Display.Signed(review.Change)} điểm"
+            $"Sau thẩm tra, điểm của {review.Down} cơ quan, đơn vị giảm và của {review.Up} cơ quan, đơn vị tăng so với tự chấm; tổng chênh lệch {Display.Signed(review.Sum)} điểm"
             + (dossier.Set.Questions.Any(q => q.FilledBy == FilledBy.Inspector) ? ", gồm cả điểm của các nội dung do cơ quan thẩm tra điền." : "."));
         var explanations = dossier.Inside.Agencies.SelectMany(a => a.Explanations).ToList();
         var final = ResultFindings.Moves(dossier, a => a.VerifiedTotal, a => a.FinalTotal);

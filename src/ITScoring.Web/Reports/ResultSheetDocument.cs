@@ -1,10 +1,10 @@
 using ITScoring.Domain.Publications;
-using ITScoring.Web.Features.Documents;
 using ITScoring.Web.Features.Explanations;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Reports.Documents;
 using ITScoring.Web.Reports.Pdf;
 using ITScoring.Web.Startup;
-using static ITScoring.Web.Features.Documents.ResultDossier;
+using static ITScoring.Web.Features.Shared.ResultDossier;
 
 namespace ITScoring.Web.Reports;
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ITScoring.Web.Scoring;
 
 /// <summary>
-/// Scores of a period, always computed by the engine from the stored answers. Results are cached by period, stage, cohort version and the last
+/// Scores of a period, always computed by the engine from the stored answers. Results are cached, with the cohorts that they were computed from, by period, stage, cohort version and the last
 /// published period, whose figures they compare with; every write of a verified or final value raises the version in its own save, and every write of a declared one leaves a row in the history.
 /// </summary>
 public sealed class PeriodScores(
@@ -20,7 +20,7 @@ public sealed class PeriodScores(
 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
-    /// <summary>Every agency of the period with its answers of one stage; agencies that never submitted have none.</summary>
+    /// <summary>Every agency of the period with its answers of one stage as they are stored now; agencies that never submitted have none.</summary>
     /// <param name="period">With its agencies loaded.</param>
     public async Task<Cohort> CohortAsync(Period period, AnswerStage stage, CancellationToken cancel = default)
     {
@@ -46,7 +46,10 @@ public sealed class PeriodScores(
     }
 
     /// <summary>The engine's result for all agencies of the period at one stage.</summary>
-    public async Task<CohortResult> ScoreAsync(Period period, AnswerStage stage, CancellationToken cancel = default)
+    public async Task<CohortResult> ScoreAsync(Period period, AnswerStage stage, CancellationToken cancel = default) => (await StandingAsync(period, stage, cancel)).Result;
+
+    /// <summary>A cohort with its result, kept until something changes that they depend on.</summary>
+    public async Task<(Cohort Cohort, CohortResult Result)> StandingAsync(Period period, AnswerStage stage, CancellationToken cancel = default)
     {
         // A declared value changes without touching the period, but never without a row that tells of it.
         var lastChange = stage == AnswerStage.Declared ? await db.AnswerChanges.MaxAsync(c => (long?)c.Id, cancel) : null;
@@ -56,13 +59,14 @@ public sealed class PeriodScores(
         var last = await previousAnswers.LastPublishedAsync(period, cancel);
         var state = new CohortState(period.CohortVersion, lastChange, submissions, last?.Id, last?.Version, last?.CohortVersion);
         var key = (nameof(PeriodScores), period.Id, stage);
-        var known = cache.Get<(CohortState State, CohortResult Result)[]>(key) ?? [];
-        if (known.FirstOrDefault(k => k.State == state).Result is { } kept)
-            return kept;
-        var result = await ComputeAsync(period, stage, cancel);
+        var known = cache.Get<StandingScores[]>(key) ?? [];
+        if (known.FirstOrDefault(k => k.State == state) is { } kept)
+            return (kept.Cohort, kept.Result);
+        var cohort = await CohortAsync(period, stage, cancel);
+        var result = Scorer.Score(await sets.GetAsync(period, cancel), cohort);
         // Of two that end at once one is forgotten, and computed again when it is asked for.
-        cache.Set(key, ((CohortState, CohortResult)[])[(state, result), .. known.Take(MostStates - 1)], Kept);
-        return result;
+        cache.Set(key, (StandingScores[])[new(state, cohort, result), .. known.Take(MostStates - 1)], Kept);
+        return (cohort, result);
     }
 
     /// <summary>
@@ -103,7 +107,7 @@ public sealed class PeriodScores(
     public async Task<ScoreSheet> TryAsync(Period period, Submission submission, IReadOnlyDictionary<string, AnswerValue> values, CancellationToken cancel = default)
     {
         var code = period.FindAgency(submission.AgencyId)!.Code;
-        var cohort = await CohortAsync(period, AnswerStage.Declared, cancel);
+        var (cohort, _) = await StandingAsync(period, AnswerStage.Declared, cancel);
         var tried = new Cohort([.. cohort.Agencies.Select(a => a.Code == code ? a with { Answers = values } : a)]);
         return Scorer.Score(await sets.GetAsync(period, cancel), tried).Sheets.Single(s => s.AgencyCode == code);
     }
@@ -112,7 +116,7 @@ public sealed class PeriodScores(
     /// <param name="values">By question code; null: unanswered.</param>
     public async Task<CohortResult> TryAsync(Period period, AnswerStage stage, string agencyCode, IReadOnlyDictionary<string, AnswerValue?> values, CancellationToken cancel = default)
     {
-        var cohort = await CohortAsync(period, stage, cancel);
+        var (cohort, _) = await StandingAsync(period, stage, cancel);
         return Scorer.Score(await sets.GetAsync(period, cancel), new Cohort([.. cohort.Agencies.Select(a =>
         {
             if (a.Code != agencyCode || a.Answers is null)
@@ -149,9 +153,6 @@ public sealed class PeriodScores(
         return values;
     }
 
-    private async Task<CohortResult> ComputeAsync(Period period, AnswerStage stage, CancellationToken cancel) =>
-        Scorer.Score(await sets.GetAsync(period, cancel), await CohortAsync(period, stage, cancel));
-
     private async Task<IReadOnlyDictionary<string, Rational>> LastPublishedBestAsync(Period period, CriteriaSet set, string block, CancellationToken cancel)
     {
         if (await previousAnswers.LastPublishedAsync(period, cancel) is not { } last)
@@ -165,4 +166,6 @@ public sealed class PeriodScores(
 
     /// <summary>All that a result depends on.</summary>
     private sealed record CohortState(int Version, long? LastDeclared, int Submissions, int? LastPublished, int? ItsVersion, int? ItsCohort);
+
+    private sealed record StandingScores(CohortState State, Cohort Cohort, CohortResult Result);
 }

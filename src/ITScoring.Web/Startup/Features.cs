@@ -7,6 +7,7 @@ using ITScoring.Web.Features.Comparisons;
 using ITScoring.Web.Features.Conflicts;
 using ITScoring.Web.Features.Corrections;
 using ITScoring.Web.Features.Councils;
+using ITScoring.Web.Features.CriterionLinks;
 using ITScoring.Web.Features.Documents;
 using ITScoring.Web.Features.EvidenceFiles;
 using ITScoring.Web.Features.EvidenceItems;
@@ -52,6 +53,7 @@ public static class Features
         services.AddScoped<AgencyQuery>();
         services.AddScoped<AgencyYears>();
         services.AddScoped<AuditQuery>();
+        services.AddScoped<ApprovalQuery>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<ChangesQuery>();
         services.AddScoped<CheckQuery>();
@@ -89,6 +91,7 @@ public static class Features
         services.AddSingleton<PresenceBoard>();
         services.AddScoped<PointsToWinQuery>();
         services.AddScoped<PreliminaryResults>();
+        services.AddScoped<PreparedDocuments>();
         services.AddScoped<ProgressQuery>();
         services.AddScoped<PublishedRecords>();
         services.AddScoped<QueueQuery>();
@@ -104,6 +107,8 @@ public static class Features
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ReviewService>();
         services.AddScoped<ReviewDrafts>();
+        services.AddScoped<LinkQuery>();
+        services.AddScoped<LinkService>();
         services.AddScoped<MinutesQuery>();
         services.AddScoped<MovementWatch>();
         services.AddScoped<ShownMovements>();

@@ -111,6 +111,8 @@ public static class Services
         services.AddSingleton<NoticeMail>();
         services.AddScoped<Job, ReminderJob>();
         services.AddScoped<Job, MailJob>();
+        services.AddScoped<Job, DocumentJob>();
+        services.AddSingleton<JobSignal>();
         services.AddSingleton<JobLeases>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService<JobService>();

@@ -26,6 +26,7 @@ internal static class LoadHost
         await app.PrepareAsync();
         app.UsePortal();
         app.MapGet("/bench/plaintext", () => TypedResults.Text("Hello, World!")).AllowAnonymous();
+        app.MapStaticFile();
         await app.MapBareCommitsAsync();
         await app.StartAsync();
         Console.WriteLine($"{SiteProcess.Listening}{app.Urls.First()}");

@@ -16,8 +16,11 @@ internal sealed class SignedIn : IDisposable
         _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
         _client.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.0.{number / 250}.{1 + (number % 250)}");
         _client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
-        Number = number;
+        (Address, Number) = (address, number);
     }
+
+    /// <summary>Of the site.</summary>
+    public Uri Address { get; }
 
     public int Number { get; }
 

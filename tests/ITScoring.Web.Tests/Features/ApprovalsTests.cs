@@ -24,9 +24,59 @@ public sealed class ApprovalsTests
         Assert.Contains("1 chấp nhận, 1 không chấp nhận", facts["Giải trình"]);
         // By hand: Ban Dân tộc has 80/24 = 3,3333 Mbps for each person. Verified, the best is 200,25/47 = 4,2606 of BQLKKT: 31,29 of 40; after the accepted
         // explanation it is 200/37 = 5,4054 of Sở TTTT: 24,67. Its own explanation was declined.
-        Assert.EndsWith("−6,62", page.Table().Single(r => r[1] == "Ban Dân tộc")[4]);
-        Assert.Contains(page.Table(), r => r[1].StartsWith("Sở Y tế", StringComparison.Ordinal) && r[1].EndsWith("Không nộp phiếu", StringComparison.Ordinal) && r[0] == "–");
+        Assert.EndsWith("−6,62", page.TableUnder("Xếp hạng").Single(r => r[1] == "Ban Dân tộc")[4]);
+        Assert.Contains(page.TableUnder("Xếp hạng"), r => r[1].StartsWith("Sở Y tế", StringComparison.Ordinal) && r[1].EndsWith("Không nộp phiếu", StringComparison.Ordinal) && r[0] == "–");
         Assert.Contains((await PeriodAsync(portal)).ProposedSha256!, page.Text);
+    }
+
+    [Fact]
+    public async Task What_deserves_a_second_look_is_pointed_out_and_leads_to_the_reasons()
+    {
+        await using var portal = await StagePortal.AtAsync(PeriodState.Proposed);
+        using var leader = await portal.SignedInAsync("lanhdao");
+        var page = await leader.GetAsync("/approvals/2026");
+
+        var points = page.All(".attention li").ToDictionary(li => PortalPage.TextOf(li.QuerySelector("h3")), li => PortalPage.TextOf(li.QuerySelector("p")));
+        Assert.Contains("Sở Y tế", points.Single(p => p.Key.StartsWith("Không nộp phiếu khảo sát", StringComparison.Ordinal)).Value);
+        Assert.Equal("Ban Dân tộc (tiêu chí VI.5)", points.Single(p => p.Key.StartsWith("Giải trình không được chấp nhận", StringComparison.Ordinal)).Value);
+        // Ban Dân tộc contested nothing: Sở TTTT's accepted 200 Mbps for 37 people became the best of the block.
+        Assert.Contains("Ban Dân tộc (−6,62 điểm", points.Single(p => p.Key.StartsWith("Điểm thay đổi do giải trình của cơ quan khác", StringComparison.Ordinal)).Value);
+        Assert.NotEmpty(page.TableUnder("Thay đổi qua thẩm tra và giải trình"));
+
+        var agency = await page.FollowAsync("Ban Dân tộc");
+        Assert.Equal(("/approvals/2026/agencies/bdt", "Ban Dân tộc"), (agency.Path, agency.Heading));
+        Assert.Contains(agency.TableUnder("Tiêu chí có điểm thay đổi"), r => r[5].Contains("Giá trị cao nhất trong khối thay đổi sau giải trình.", StringComparison.Ordinal));
+        Assert.Contains("Giải trình – không được chấp nhận", agency.Text);
+        Assert.Contains("Giải trình – được chấp nhận", (await leader.GetAsync("/approvals/2026/agencies/stttt")).Text);
+        Assert.Contains("Cơ quan không nộp phiếu", (await leader.GetAsync("/approvals/2026/agencies/syt")).Text);
+        (await leader.GetAsync("/approvals/2026/agencies/khong-co")).Expect(404);
+    }
+
+    [Fact]
+    public async Task Reasons_and_explanations_are_for_those_who_propose_and_approve()
+    {
+        await using var portal = await StagePortal.AtAsync(PeriodState.Approved);
+        using var observer = await portal.SignedInAsync("theodoi");
+        var page = await observer.GetAsync("/approvals/2026");
+        Assert.DoesNotContain("Đáng xem lại", page.Text);
+        Assert.Empty(page.All("main a[href*='/agencies/']"));
+        (await observer.GetAsync("/approvals/2026/agencies/bdt")).Expect(403);
+    }
+
+    [Fact]
+    public async Task The_history_has_every_period_with_its_figures_and_what_waits_first()
+    {
+        await using var portal = await StagePortal.AtAsync(PeriodState.Approved);
+        using var leader = await portal.SignedInAsync("lanhdao");
+        var page = await leader.GetAsync("/approvals");
+        Assert.Contains("chờ công bố", page.Text);
+        var row = Assert.Single(page.TableUnder("Các kỳ đánh giá"));
+        Assert.Equal(("Đã phê duyệt", "7/9", "–"), (row[1], row[3], row[7]));
+
+        await (await leader.GetAsync("/approvals/2026")).PressAsync("Công bố kết quả");
+        var published = await leader.GetAsync("/approvals");
+        Assert.DoesNotContain("Chờ quyết định", published.Text);
+        Assert.Equal("Đã công bố", Assert.Single(published.TableUnder("Các kỳ đánh giá"))[1]);
     }
 
     [Fact]

@@ -127,6 +127,7 @@ public sealed class DocumentsTests(DemoPortal portal) : IClassFixture<DemoPortal
     public async Task The_workbook_of_details_holds_every_criterion_and_every_answer_of_the_record()
     {
         using var manager = await portal.SignedInAsync("quanly");
+        await portal.PrepareAsync(manager, "/documents/2018/details.xlsx");
         var bytes = await manager.Http.GetByteArrayAsync("/documents/2018/details.xlsx");
         using (var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false))
             Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
@@ -209,6 +210,7 @@ public sealed class DocumentsTests(DemoPortal portal) : IClassFixture<DemoPortal
     public async Task Everybody_gets_his_own_and_no_more(string who, string expected)
     {
         var browser = who.Length == 0 ? portal.Browser() : await BrowserOfAsync(who);
+        await portal.PrepareAsync(await BrowserOfAsync("quanly"), "/documents/2018/report.pdf");
         var statuses = new List<int>();
         foreach (var path in new[] { "", "/report.pdf", "/decision.docx", "MINUTES", "/survey.pdf", "/agencies/stc/survey.pdf", "/agencies/stc/result.pdf", "/agencies/khong-co/result.pdf" })
         {
@@ -240,7 +242,7 @@ public sealed class DocumentsTests(DemoPortal portal) : IClassFixture<DemoPortal
         var manager = await BrowserOfAsync("quanly");
         var list = await (await manager.GetAsync("/periods/2018")).FollowAsync("Văn bản");
         Assert.Equal(("/documents/2018", "Văn bản"), (list.Path, list.Heading));
-        Assert.Equal(["Báo cáo kết quả", "Tờ trình", "Dự thảo Quyết định phê duyệt", "Sổ chi tiết", "Phiếu khảo sát để trống"], list.TableUnder("Văn bản của kỳ đánh giá").Select(r => r[0]));
+        Assert.Equal(["Báo cáo kết quả", "Tờ trình", "Dự thảo Quyết định phê duyệt", "Sổ chi tiết", "Phiếu kết quả của mọi cơ quan", "Phiếu khảo sát để trống"], list.TableUnder("Văn bản của kỳ đánh giá").Select(r => r[0]));
         Assert.Equal(21, list.TableUnder("Theo cơ quan").Count);
         Assert.Contains("Có sau khi trình UBND tỉnh.", (await manager.GetAsync("/documents/2026")).Text);
         Assert.Equal("/documents/2018", (await (await (await BrowserOfAsync("lanhdao")).GetAsync("/approvals/2018")).FollowAsync("Báo cáo, Tờ trình và văn bản khác")).Path);
@@ -254,6 +256,8 @@ public sealed class DocumentsTests(DemoPortal portal) : IClassFixture<DemoPortal
     {
         await using var small = await StagePortal.AtAsync(PeriodState.Proposed);
         using var manager = await small.SignedInAsync("quanly");
+        await small.PrepareAsync(manager, "/documents/2026/report.pdf");
+        await small.PrepareAsync(manager, "/documents/2026/report.docx");
         var report = new PdfText(await manager.Http.GetByteArrayAsync("/documents/2026/report.pdf")).Text;
         AssertHolds(report,
         [
@@ -303,7 +307,9 @@ public sealed class DocumentsTests(DemoPortal portal) : IClassFixture<DemoPortal
 
     private async Task<byte[]> FileAsync(string who, string path)
     {
-        using var response = await (await BrowserOfAsync(who)).Http.GetAsync(path);
+        var browser = await BrowserOfAsync(who);
+        await portal.PrepareAsync(browser, path);
+        using var response = await browser.Http.GetAsync(path);
         Assert.True(response.IsSuccessStatusCode, $"{path} for {who} answered {(int)response.StatusCode}\n{portal.LogTail()}");
         Assert.Equal(path.EndsWith("pdf", StringComparison.Ordinal) ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document", response.Content.Headers.ContentType?.MediaType);
         return await response.Content.ReadAsByteArrayAsync();

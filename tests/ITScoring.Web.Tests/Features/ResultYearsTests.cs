@@ -64,6 +64,8 @@ public sealed class ResultYearsTests : IClassFixture<ResultYearsTests.TwoYears>
         Assert.Equal(shown.Score, ShownResult.Number(rows[0][1]));
         Assert.Equal(("600,00", "60,0 %", "2 / 7"), (rows[1][1], rows[1][2], rows[1][3]));
         Assert.Contains("Số liệu của cơ quan tiền thân: Sở Tổ chức", rows[1][0]);
+        // Third now; its predecessor was second.
+        Assert.Contains("giảm 1 bậc", page.Text);
         Assert.Equal("/results/2025/agencies/snvcu", page.Under("Qua các năm").QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href")).Last());
         // Nothing to draw, and still said.
         var merged = await browser.GetAsync("/results/2026/agencies/stttt");

@@ -946,6 +946,68 @@ namespace ITScoring.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Publications.PreparedDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AskedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("RecordId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("PreparedDocuments", (string)null);
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Publications.Publication", b =>
                 {
                     b.Property<int>("Id")
@@ -1036,6 +1098,60 @@ namespace ITScoring.Data.Migrations.Sqlite
                         {
                             t.HasTrigger("TR_PublicationFiles_AppendOnly");
                         });
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.Years.CriterionLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EarlierCriterion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EarlierSet")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EarlierVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LaterCriterion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LaterSet")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LaterVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LinkedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EarlierSet", "EarlierVersion", "EarlierCriterion", "LaterSet", "LaterVersion")
+                        .IsUnique();
+
+                    b.HasIndex("LaterSet", "LaterVersion", "LaterCriterion", "EarlierSet", "EarlierVersion")
+                        .IsUnique();
+
+                    b.ToTable("CriterionLinks", (string)null);
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Reviews.ContestedValue", b =>
@@ -2427,6 +2543,21 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Publications.PreparedDocument", b =>
+                {
+                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ITScoring.Domain.Publications.FrozenRecord", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Publications.Publication", b =>
                 {
                     b.HasOne("ITScoring.Domain.Periods.Period", null)
@@ -2454,6 +2585,15 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.HasOne("ITScoring.Domain.Publications.Publication", null)
                         .WithMany("Files")
                         .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Publications.Years.CriterionLink", b =>
+                {
+                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("LinkedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -23,6 +23,14 @@ public sealed class AgencyLineage(IEnumerable<(string Successor, string Predeces
         };
     }
 
+    /// <summary>The agency of an earlier record against which this one's rank and figures may be held: itself or its only predecessor.</summary>
+    /// <returns>Null: there is none.</returns>
+    public RecordAgency? Former(string code, PublicRecord then)
+    {
+        var former = Before(code, [.. then.Agencies.Select(a => a.Code)]).Comparable;
+        return then.Agencies.FirstOrDefault(a => string.Equals(a.Code, former, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Whether the way from a predecessor down to the agency parts anywhere.</summary>
     private bool IsDivided(string code, string predecessor)
     {

@@ -6,6 +6,9 @@ public enum CriterionTie
     /// <summary>Same code, name, maximum and rule: part of the comparable core.</summary>
     Same,
 
+    /// <summary>Somebody linked the two, see <see cref="CriterionLink"/>: part of the comparable core.</summary>
+    Linked,
+
     /// <summary>The name is another, so it may ask for something else.</summary>
     Renamed,
 

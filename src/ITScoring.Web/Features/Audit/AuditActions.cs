@@ -76,6 +76,9 @@ public static class AuditActions
         ["correction.prepare"] = "Lập bản đính chính",
         ["correction.withdraw"] = "Rút bản đính chính",
         ["correction.publish"] = "Công bố đính chính",
+        ["criterion.link"] = "Nối tiêu chí giữa hai năm",
+        ["criterion.unlink"] = "Bỏ nối tiêu chí",
+        ["document.ask"] = "Yêu cầu lập văn bản",
         ["holiday.add"] = "Thêm ngày nghỉ",
         ["holiday.remove"] = "Bỏ ngày nghỉ",
     };

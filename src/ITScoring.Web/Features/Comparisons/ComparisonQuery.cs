@@ -154,7 +154,7 @@ public sealed class ComparisonQuery(AppDbContext db, ReviewForms forms, Criteria
         if (!criterion.ComparesWithBest)
             return [];
         var codes = seen.Keys.Select(a => a.Code).ToHashSet();
-        var found = Leverage.Of(await sets.GetAsync(period, cancel), await scores.CohortAsync(period, AnswerStage.Verified, cancel), criterion);
+        var found = Leverage.Of(await sets.GetAsync(period, cancel), (await scores.StandingAsync(period, AnswerStage.Verified, cancel)).Cohort, criterion);
         return [.. found.Where(l => codes.Contains(l.AgencyCode) && (block is null || period.FindAgency(l.AgencyCode)!.BlockCode == block)).Select(l => l.Among(codes))];
     }
 

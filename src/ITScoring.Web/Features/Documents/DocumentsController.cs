@@ -1,6 +1,6 @@
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Reports;
 using ITScoring.Web.Reports.Documents;
-using ITScoring.Web.Reports.Sheets;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ namespace ITScoring.Web.Features.Documents;
 
 /// <summary>Official documents of a period, to print or to go on working on. What is not there, or not for whoever asks, is not found.</summary>
 [Route("documents/{period}")]
-public sealed class DocumentsController(DocumentsQuery query, DossierQuery dossiers, MinutesQuery minutes, SurveyQuery surveys, IOptions<PortalOptions> portal) : Controller
+public sealed class DocumentsController(DocumentsQuery query, DossierQuery dossiers, PreparedDocuments prepared, MinutesQuery minutes, SurveyQuery surveys, IOptions<PortalOptions> portal) : Controller
 {
     private const string Word = "docx";
     private const string Format = "{format:regex(^(pdf|docx)$)}";
@@ -21,7 +21,23 @@ public sealed class DocumentsController(DocumentsQuery query, DossierQuery dossi
 
     [HttpGet($"report.{Format}")]
     [RequirePermission(Permission.ReadProposals)]
-    public Task<IActionResult> Report(string period, string format, CancellationToken cancel) => OfResultAsync(period, format, "bao-cao-ket-qua", ResultReportDocument.Of, cancel);
+    public Task<IActionResult> Report(string period, string format, CancellationToken cancel) => PreparedAsync(period, $"report.{format}", cancel);
+
+    /// <summary>Ranking, every criterion with self, verified and final points, every answer.</summary>
+    [HttpGet("details.xlsx")]
+    [RequirePermission(Permission.ReadProposals)]
+    public Task<IActionResult> Details(string period, CancellationToken cancel) => PreparedAsync(period, "details.xlsx", cancel);
+
+    /// <summary>The result sheets of all agencies.</summary>
+    [HttpGet("results.zip")]
+    [RequirePermission(Permission.ReadProposals)]
+    public Task<IActionResult> Results(string period, CancellationToken cancel) => PreparedAsync(period, "results.zip", cancel);
+
+    /// <summary>Has a long document written, anew if it is there.</summary>
+    [HttpPost("{name}/prepare")]
+    [RequirePermission(Permission.ReadProposals)]
+    public async Task<IActionResult> Prepare(string period, string name, CancellationToken cancel) =>
+        await prepared.AskAsync(period, name, cancel) ? Redirect($"/documents/{period}#vb") : NotFound();
 
     [HttpGet($"proposal.{Format}")]
     [RequirePermission(Permission.ReadProposals)]
@@ -30,13 +46,6 @@ public sealed class DocumentsController(DocumentsQuery query, DossierQuery dossi
     [HttpGet($"decision.{Format}")]
     [RequirePermission(Permission.ReadProposals)]
     public Task<IActionResult> Decision(string period, string format, CancellationToken cancel) => OfResultAsync(period, format, "du-thao-quyet-dinh", DecisionDocument.Of, cancel);
-
-    /// <summary>Ranking, every criterion with self, verified and final points, every answer.</summary>
-    [HttpGet("details.xlsx")]
-    [RequirePermission(Permission.ReadProposals)]
-    public async Task<IActionResult> Details(string period, CancellationToken cancel) => await dossiers.FindAsync(period, cancel) is { } dossier
-        ? File(DetailsWorkbook.Write(dossier), DataWorkbook.MediaType, $"chi-tiet-ket-qua-{dossier.Period.Code}.xlsx")
-        : NotFound();
 
     [HttpGet($"sessions/{{number:int}}/minutes.{Format}")]
     [RequirePermission(Permission.ReadProposals)]
@@ -62,10 +71,14 @@ public sealed class DocumentsController(DocumentsQuery query, DossierQuery dossi
             ? Written(ResultSheetDocument.Of(dossier, found, portal.Value), "pdf", $"phieu-ket-qua-{dossier.Period.Code}-{found.Code.ToLowerInvariant()}")
             : NotFound();
 
+    /// <summary>A long document that a job has written; before that it is not found.</summary>
+    private async Task<IActionResult> PreparedAsync(string period, string name, CancellationToken cancel) =>
+        await prepared.FindAsync(period, name, cancel) is var (document, content, fileName) ? File(content, document.MediaType, fileName) : NotFound();
+
     private async Task<IActionResult> OfResultAsync(string period, string format, string name, Func<ResultDossier, PortalOptions, OfficialDocument> write, CancellationToken cancel) =>
         await dossiers.FindAsync(period, cancel) is { } dossier ? Written(write(dossier, portal.Value), format, $"{name}-{dossier.Period.Code}") : NotFound();
 
     private FileContentResult Written(OfficialDocument document, string format, string name) => format == Word
-        ? File(DocxRenderer.Write(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{name}.docx")
-        : File(PdfRenderer.Write(document), "application/pdf", $"{name}.pdf");
+        ? File(DocxRenderer.Write(document), DocxRenderer.MediaType, $"{name}.docx")
+        : File(PdfRenderer.Write(document), PdfRenderer.MediaType, $"{name}.pdf");
 }

@@ -1,6 +1,7 @@
 using ITScoring.Data;
 using ITScoring.Domain.Periods;
 using ITScoring.Web.Features.Reviews;
+using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Documents;
 
 /// <summary>Lists the documents of a period that the person may have, with those that are still to come.</summary>
-public sealed class DocumentsQuery(AppDbContext db, CurrentUser user, DossierQuery dossiers, MinutesQuery minutes, SurveyQuery surveys, ReviewForms reviews)
+public sealed class DocumentsQuery(AppDbContext db, CurrentUser user, DossierQuery dossiers, PreparedDocuments prepared, MinutesQuery minutes, SurveyQuery surveys, ReviewForms reviews)
 {
     private const string Officials = "Quản lý kỳ đánh giá, lãnh đạo UBND tỉnh";
 
@@ -44,13 +45,15 @@ public sealed class DocumentsQuery(AppDbContext db, CurrentUser user, DossierQue
     {
         var path = $"/documents/{period.Code}";
         var missing = period.State >= PeriodState.Proposed ? null : "Có sau khi trình UBND tỉnh.";
+        var written = missing is null ? await prepared.OfAsync(period, cancel) : new Dictionary<string, PreparedRow>();
         var sessions = await minutes.SessionsAsync(period, cancel);
         return
         [
-            Frozen("Báo cáo kết quả", "Căn cứ, phương pháp, kết quả chung và theo nhóm, tồn tại; phụ lục xếp hạng, điểm từng tiêu chí, giải trình.", "report"),
+            Frozen("Báo cáo kết quả", "Căn cứ, phương pháp, kết quả chung và theo nhóm, tồn tại; phụ lục xếp hạng, điểm từng tiêu chí, giải trình.", "report") with { Prepared = written },
             Frozen("Tờ trình", "Đề nghị UBND tỉnh phê duyệt kết quả.", "proposal"),
             Frozen("Dự thảo Quyết định phê duyệt", "Các điều của quyết định và phụ lục xếp hạng.", "decision"),
-            Frozen("Sổ chi tiết", "Xếp hạng; điểm tự chấm, thẩm tra, sau giải trình và lý do của từng tiêu chí; số liệu cuối cùng của mọi cơ quan.", "details") with { Formats = ["xlsx"] },
+            Frozen("Sổ chi tiết", "Xếp hạng; điểm tự chấm, thẩm tra, sau giải trình và lý do của từng tiêu chí; số liệu cuối cùng của mọi cơ quan.", "details") with { Formats = ["xlsx"], Prepared = written },
+            Frozen("Phiếu kết quả của mọi cơ quan", "Mỗi cơ quan đã nộp phiếu một tệp PDF, gói trong một tệp ZIP để gửi đi.", "results") with { Formats = ["zip"], Prepared = written },
             .. sessions.Select(s => new DocumentRow(
                 $"Biên bản họp Hội đồng, phiên thứ {s.Number}", $"Ngày {VietnamTime.Day(s.HeldOn)}: thành phần, nội dung đã quyết định, lý do, biểu quyết. Có tên thành viên, dùng nội bộ.", Officials, $"{path}/sessions/{s.Number}/minutes", Both)),
         ];

@@ -1,11 +1,13 @@
+using ITScoring.Data;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Publications.Years;
 using ITScoring.Web.Features.Results;
+using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.ResultYears;
 
 /// <summary>Holds two published records against each other as far as they are measured alike.</summary>
-public sealed class ChangesQuery(PublishedRecords records, AgencyYears years)
+public sealed class ChangesQuery(AppDbContext db, PublishedRecords records, AgencyYears years)
 {
     /// <returns>Null: a period or block that is not there, or an earlier period that is not earlier.</returns>
     public async Task<ChangesPage?> PageAsync(string period, string? since, string? blockCode, CancellationToken cancel = default)
@@ -20,7 +22,7 @@ public sealed class ChangesQuery(PublishedRecords records, AgencyYears years)
         if (then is null)
             return new ChangesPage(now, null, earlier, block, null, [], []);
 
-        var core = ComparableCore.Of(then.Record.CriteriaSet, now.Record.CriteriaSet);
+        var core = ComparableCore.Of(then.Record.CriteriaSet, now.Record.CriteriaSet, await db.CriterionLinks.AsNoTracking().ToListAsync(cancel));
         var lineage = await years.LineageAsync(cancel);
         var codes = then.Record.Agencies.Select(a => a.Code).ToList();
         var lines = now.Record.Agencies.Select(a => (Agency: a, Line: lineage.Before(a.Code, codes))).ToList();

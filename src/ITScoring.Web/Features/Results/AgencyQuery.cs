@@ -14,13 +14,14 @@ public sealed class AgencyQuery(PublishedRecords records, AgencyYears years)
         var all = await records.AllAsync(cancel);
         var peers = result.Record.Agencies.Where(a => a.Block == found.Block && a.Rank is not null).OrderBy(a => a.Rank).ToList();
         var earlier = all.FirstOrDefault(r => r.Period.Year < result.Period.Year);
+        var lineage = await years.LineageAsync(cancel);
         return new AgencyPage(
             result,
             found,
             result.Record.Blocks.First(b => b.Code == found.Block).Name,
             peers,
             ResultStatistics.Mean(Shares.Scores(peers)),
-            earlier?.Record.Agencies.FirstOrDefault(a => a.Code == found.Code)?.Rank,
-            AgencyYears.Of(result, found.Code, all, await years.LineageAsync(cancel)));
+            earlier is null ? null : lineage.Former(found.Code, earlier.Record)?.Rank,
+            AgencyYears.Of(result, found.Code, all, lineage));
     }
 }

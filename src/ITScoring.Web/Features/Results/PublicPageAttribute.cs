@@ -14,7 +14,7 @@ namespace ITScoring.Web.Features.Results;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PublicPageAttribute(params string[] queryKeys) : Attribute, IOutputCachePolicy
 {
-    /// <summary>The list of agencies can change without a publication; so long an old line of succession may be shown.</summary>
+    /// <summary>The list of agencies and the links between criteria can change without a publication; so long an old line of succession or comparison may be shown.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     /// <summary>Cookies of no page: only forms that are sent look at them.</summary>

@@ -3,8 +3,8 @@ using ITScoring.Web.Input;
 
 namespace ITScoring.Web.Features.Results;
 
-/// <summary>Builds the ranking page from the public part of the record only.</summary>
-public sealed class RankingQuery(PublishedRecords records)
+/// <summary>Builds the ranking page from the public part of the record only; who took over from whom comes from the list of agencies.</summary>
+public sealed class RankingQuery(PublishedRecords records, AgencyYears years)
 {
     /// <returns>Null: not published, or no such block.</returns>
     public async Task<RankingPage?> PageAsync(string periodCode, string? blockCode, string? search, string? group, string? @class, CancellationToken cancel = default)
@@ -17,7 +17,7 @@ public sealed class RankingQuery(PublishedRecords records)
         var periods = await records.PeriodsAsync(cancel);
         var before = periods.FirstOrDefault(p => p.Year < result.Period.Year);
         var earlier = before is null ? null : await records.FindAsync(before.Code, cancel);
-        var then = earlier?.Record.Agencies.ToDictionary(a => a.Code);
+        var lineage = earlier is null ? null : await years.LineageAsync(cancel);
         var all = result.Record.Agencies.Where(a => a.Block == block.Code).ToList();
         var code = result.Record.CriteriaSet.Groups.FirstOrDefault(g => g.Code == group)?.Code;
         // The record's ranks are the order; within a rank and after the ranked ones, the record's own order.
@@ -33,7 +33,7 @@ public sealed class RankingQuery(PublishedRecords records)
             Rows =
             [
                 .. sorted.Where(a => VietnameseSearch.Matches(search, a.Name, a.Code) && (string.IsNullOrEmpty(@class) || a.Class == @class))
-                    .Select(a => new RankingRow(a, then?.GetValueOrDefault(a.Code)?.Rank)),
+                    .Select(a => new RankingRow(a, lineage?.Former(a.Code, earlier!.Record)?.Rank)),
             ],
             Mean = mean,
             Median = ResultStatistics.Median(Shares.Scores(all)),

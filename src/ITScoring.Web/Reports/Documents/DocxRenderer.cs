@@ -10,11 +10,15 @@ namespace ITScoring.Web.Reports.Documents;
 /// <summary>Writes a document as a Word file to go on working on: the same words as the PDF, in Times New Roman, A4, with heads of tables that stand on every page.</summary>
 public static class DocxRenderer
 {
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private const double PortraitWidth = 165 * PageFlow.Millimetre;
     private const double LandscapeWidth = 252 * PageFlow.Millimetre;
 
-    public static byte[] Write(OfficialDocument document)
+    /// <param name="progress">Told of every block; null: nobody waits.</param>
+    public static byte[] Write(OfficialDocument document, WritingProgress? progress = null)
     {
+        progress?.Begin(document.Parts.Sum(p => p.Blocks.Count));
         using var stream = new MemoryStream();
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
@@ -29,7 +33,11 @@ public static class DocxRenderer
             {
                 var width = part.IsLandscape ? LandscapeWidth : PortraitWidth;
                 for (var b = 0; b < part.Blocks.Count; b++)
+                {
                     Write(body, part.Blocks[b], part.Blocks.ElementAtOrDefault(b + 1), width);
+                    progress?.Step();
+                }
+
                 var section = frame.Section(part.IsLandscape, isFirst: i == 0);
                 // The last part's section stands at the end of the body, every other's in its last paragraph.
                 if (i == document.Parts.Count - 1)

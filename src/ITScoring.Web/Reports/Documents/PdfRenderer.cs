@@ -6,8 +6,12 @@ namespace ITScoring.Web.Reports.Documents;
 /// <summary>Writes a document as PDF/A-2b, with an outline of its headings and its fonts inside.</summary>
 public static class PdfRenderer
 {
-    public static byte[] Write(OfficialDocument document)
+    public const string MediaType = "application/pdf";
+
+    /// <param name="progress">Told of every block; null: nobody waits.</param>
+    public static byte[] Write(OfficialDocument document, WritingProgress? progress = null)
     {
+        progress?.Begin(document.Parts.Sum(p => p.Blocks.Count));
         using var flow = new PageFlow(document.Title, document.Notice);
         OfficialHead.Write(flow, document.Head);
         flow.Space(14);
@@ -16,7 +20,10 @@ public static class PdfRenderer
             if (i > 0)
                 flow.Turn(part.IsLandscape);
             for (var b = 0; b < part.Blocks.Count; b++)
+            {
                 Write(flow, part.Blocks, b);
+                progress?.Step();
+            }
         }
 
         return flow.Build();

@@ -12,8 +12,10 @@ public static class DataWorkbook
     private const double Space = 6;
 
     /// <param name="notice">Stands on every sheet and page; null: none.</param>
-    public static byte[] Write(string title, string? notice, IReadOnlyList<DataSheet> sheets)
+    /// <param name="progress">Told of every row and of the packing at the end, which counts as much as all rows; null: nobody waits.</param>
+    public static byte[] Write(string title, string? notice, IReadOnlyList<DataSheet> sheets, WritingProgress? progress = null)
     {
+        progress?.Begin(2 * sheets.Sum(s => s.Rows.Count));
         using var workbook = new XLWorkbook();
         workbook.Style.Font.FontName = FormWorkbookStyle.Font;
         workbook.Style.Font.FontSize = 12;
@@ -22,7 +24,7 @@ public static class DataWorkbook
         workbook.Properties.LastModifiedBy = "";
         workbook.Properties.Title = title;
         foreach (var sheet in sheets)
-            Add(workbook.AddWorksheet(sheet.Name), sheet, title, notice);
+            Add(workbook.AddWorksheet(sheet.Name), sheet, title, notice, progress);
         using var stream = new MemoryStream();
         workbook.SaveAs(stream);
         using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
@@ -30,7 +32,7 @@ public static class DataWorkbook
         return stream.ToArray();
     }
 
-    private static void Add(IXLWorksheet target, DataSheet sheet, string title, string? notice)
+    private static void Add(IXLWorksheet target, DataSheet sheet, string title, string? notice, WritingProgress? progress)
     {
         Text(target.Cell(1, 1), sheet.Title).Style.Font.SetBold().Font.SetFontSize(15).Font.SetFontColor(FormWorkbookStyle.Head);
         Text(target.Cell(2, 1), notice is null ? title : $"{title}. {notice}.").Style.Font.SetFontColor(FormWorkbookStyle.Muted);
@@ -44,7 +46,10 @@ public static class DataWorkbook
 
         target.Row(HeadRow).Height = sheet.Columns.Max(c => FormWorkbookStyle.HeightOf(c.Heading, c.Width)) + Space;
         for (var r = 0; r < sheet.Rows.Count; r++)
+        {
             Row(target, sheet, r);
+            progress?.Step();
+        }
 
         var last = HeadRow + Math.Max(1, sheet.Rows.Count);
         var table = target.Range(HeadRow, 1, last, sheet.Columns.Count);

@@ -6,10 +6,10 @@ using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace ITScoring.Web.Features.Documents;
+namespace ITScoring.Web.Features.Shared;
 
 /// <summary>Reads the frozen result that documents are written from: the published one, else the one that was proposed.</summary>
-public sealed class DossierQuery(AppDbContext db, CurrentUser user, CriteriaSetCache sets, PublishedRecords published)
+public sealed class DossierQuery(AppDbContext db, CurrentUser user, CriteriaSetCache sets, PublishedRecords published, AgencyYears years)
 {
     /// <summary>The result of a period for those who see what was proposed.</summary>
     /// <returns>Null: there is no such period, or nothing was proposed.</returns>
@@ -29,19 +29,27 @@ public sealed class DossierQuery(AppDbContext db, CurrentUser user, CriteriaSetC
     public bool SeesResultOf(Period period, PeriodAgency? agency) =>
         agency is not null && (user.Can(Permission.ReadProposals) ? period.State >= PeriodState.Proposed : user.Can(Permission.ReadOwnForm) && period.IsPublished && agency.AgencyId == user.AgencyId);
 
-    private Task<Period?> PeriodAsync(string code, CancellationToken cancel) =>
-        db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Letters).FirstOrDefaultAsync(p => p.Code == code, cancel);
+    private Task<Period?> PeriodAsync(string code, CancellationToken cancel) => Periods().FirstOrDefaultAsync(p => p.Code == code, cancel);
 
-    private async Task<ResultDossier?> ReadAsync(Period period, CancellationToken cancel)
+    private IQueryable<Period> Periods() => db.Periods.AsNoTracking().AsSplitQuery().Include(p => p.Agencies).Include(p => p.Letters);
+
+    /// <summary>The result of a period for whoever is known to see it.</summary>
+    /// <returns>Null: nothing was frozen yet.</returns>
+    public async Task<ResultDossier?> ReadAsync(Period period, CancellationToken cancel = default) =>
+        await RecordIdAsync(period, cancel) is { } id ? await ReadAsync(period, await db.FrozenRecords.AsNoTracking().SingleAsync(r => r.Id == id, cancel), cancel) : null;
+
+    /// <summary>A record with what documents say around it, for a job that nobody waits for; also when another record stands for the period by now.</summary>
+    /// <returns>Null: there is no such record.</returns>
+    public async Task<ResultDossier?> OfRecordAsync(int recordId, CancellationToken cancel = default)
     {
-        var publication = period.IsPublished ? await db.Publications.AsNoTracking().Where(p => p.PeriodId == period.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancel) : null;
-        var records = db.FrozenRecords.AsNoTracking().Where(r => r.PeriodId == period.Id);
-        // Before the publication the period knows by its hash what was proposed, and afterwards approved.
-        var sha = period.ApprovedSha256 ?? period.ProposedSha256;
-        var recordId = publication?.RecordId;
-        var frozen = await (recordId is not null ? records.Where(r => r.Id == recordId) : records.Where(r => r.PublicSha256 == sha)).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancel);
-        if (frozen is null)
+        if (await db.FrozenRecords.AsNoTracking().FirstOrDefaultAsync(r => r.Id == recordId, cancel) is not { } frozen)
             return null;
+        return await ReadAsync(await Periods().FirstAsync(p => p.Id == frozen.PeriodId, cancel), frozen, cancel);
+    }
+
+    private async Task<ResultDossier> ReadAsync(Period period, FrozenRecord frozen, CancellationToken cancel)
+    {
+        var publication = await db.Publications.AsNoTracking().Where(p => p.RecordId == frozen.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancel);
         var before = (await published.PeriodsAsync(cancel)).FirstOrDefault(p => p.Year < period.Year);
         var council = await db.Councils.AsNoTracking().Where(c => c.PeriodId == period.Id).Select(c => new { c.DecisionNumber, c.DecisionDate, c.DecisionAbstract }).FirstOrDefaultAsync(cancel);
         return new ResultDossier(
@@ -53,6 +61,18 @@ public sealed class DossierQuery(AppDbContext db, CurrentUser user, CriteriaSetC
             frozen.FrozenAt,
             publication,
             before is null ? null : (await published.FindAsync(before.Code, cancel))?.Record,
+            await years.LineageAsync(cancel),
             council is null ? null : new DocumentReference(council.DecisionNumber, council.DecisionDate, council.DecisionAbstract));
+    }
+
+    /// <summary>The record that stands for a period: the published one, else what was approved or proposed, else the one of the preliminary result.</summary>
+    /// <returns>Null: nothing was frozen yet.</returns>
+    public async Task<int?> RecordIdAsync(Period period, CancellationToken cancel = default)
+    {
+        if (period.IsPublished)
+            return await db.Publications.AsNoTracking().Where(p => p.PeriodId == period.Id).OrderByDescending(p => p.Number).Select(p => (int?)p.RecordId).FirstOrDefaultAsync(cancel);
+        // Before the publication the period knows by its hash what was proposed, and afterwards approved.
+        var sha = period.ApprovedSha256 ?? period.ProposedSha256;
+        return await db.FrozenRecords.AsNoTracking().Where(r => r.PeriodId == period.Id && (sha == null || r.PublicSha256 == sha)).OrderByDescending(r => r.Id).Select(r => (int?)r.Id).FirstOrDefaultAsync(cancel);
     }
 }

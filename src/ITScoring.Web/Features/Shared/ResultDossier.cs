@@ -1,18 +1,20 @@
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
+using ITScoring.Domain.Publications.Years;
 using ITScoring.Domain.Scoring;
 using ITScoring.Web.Startup;
 
-namespace ITScoring.Web.Features.Documents;
+namespace ITScoring.Web.Features.Shared;
 
 /// <summary>A frozen result with what documents say around it; nothing of it is read from the forms as they stand today.</summary>
 /// <param name="Period">With its letters.</param>
 /// <param name="Sha256">Of the record's public part.</param>
 /// <param name="Before">The result published before, whose ranks are compared with; null: there is none.</param>
+/// <param name="Lineage">Who took over from whom since.</param>
 /// <param name="Council">The decision that set the council up; null: there was none.</param>
 public sealed record ResultDossier(
-    Period Period, CriteriaSet Set, PublicRecord Record, InternalRecord Inside, string Sha256, DateTime FrozenAt, Publication? Publication, PublicRecord? Before, DocumentReference? Council)
+    Period Period, CriteriaSet Set, PublicRecord Record, InternalRecord Inside, string Sha256, DateTime FrozenAt, Publication? Publication, PublicRecord? Before, AgencyLineage Lineage, DocumentReference? Council)
 {
     private readonly Dictionary<string, InternalAgency> _inside = Inside.Agencies.ToDictionary(a => a.Code);
 
@@ -37,7 +39,7 @@ public sealed record ResultDossier(
 
     public InternalAgency InsideOf(RecordAgency agency) => _inside[agency.Code];
 
-    public int? RankBefore(RecordAgency agency) => Before?.Agencies.FirstOrDefault(a => a.Code == agency.Code)?.Rank;
+    public int? RankBefore(RecordAgency agency) => Before is null ? null : Lineage.Former(agency.Code, Before)?.Rank;
 
     /// <summary>Points as they stand in the record, as people read them.</summary>
     public static string Shown(string? points) => Display.Of(points is null ? null : Points.Parse(points));
