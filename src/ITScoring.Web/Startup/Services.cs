@@ -1,9 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using System.Threading.RateLimiting;
 using ITScoring.Data;
 using ITScoring.Data.Identity;
-using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Files;
 using ITScoring.Web.Integrations.Files;
 using ITScoring.Web.Integrations.Mail;
@@ -27,9 +25,6 @@ namespace ITScoring.Web.Startup;
 /// <summary>What the site is made of.</summary>
 public static class Services
 {
-    /// <summary>Tries of one address; an office behind one address still gets in on the first morning.</summary>
-    private const int SignInsPerMinute = 60;
-
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -197,13 +192,7 @@ public static class Services
                 return Task.CompletedTask;
             };
         });
-        services.AddRateLimiter(o =>
-        {
-            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(SignInController.RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "-",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-        });
+        services.AddRateLimits();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 

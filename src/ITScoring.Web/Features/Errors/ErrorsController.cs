@@ -1,4 +1,5 @@
 using System.Globalization;
+using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,7 @@ public sealed class ErrorsController : Controller
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var status = failed ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
-        return View("Error", ErrorPage.Of(status, HttpContext.TraceIdentifier));
+        var page = ErrorPage.Of(status, HttpContext.TraceIdentifier);
+        return View("Error", HttpContext.Features.Get<RateRefusal>() is { } refusal ? page with { Meaning = refusal.Meaning, Advice = refusal.Advice } : page);
     }
 }
