@@ -54,6 +54,8 @@ public static class Pipeline
     public static async Task PrepareAsync(this WebApplication app)
     {
         await using (var scope = app.Services.CreateAsyncScope())
+        // Bad settings are told before the database is touched, and before a demonstration stops half-way through them.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
             await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().StartAsync();
         if (!app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
             return;

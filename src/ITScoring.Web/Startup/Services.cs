@@ -69,7 +69,8 @@ public static class Services
         services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
-        services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section);
+        services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PublicationOptions>, PublicationOptionsCheck>();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddData(configuration);
         services.AddHttpContextAccessor();
