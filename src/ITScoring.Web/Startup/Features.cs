@@ -1,4 +1,5 @@
 using ITScoring.Web.Features.Accounts;
+using ITScoring.Web.Features.Api;
 using ITScoring.Web.Features.Approvals;
 using ITScoring.Web.Features.Assignments;
 using ITScoring.Web.Features.Audit;
@@ -51,6 +52,7 @@ public static class Features
         services.AddScoped<AccountsQuery>();
         services.AddScoped<AgencyQuery>();
         services.AddScoped<AgencyYears>();
+        services.AddScoped<ApiQuery>();
         services.AddScoped<AuditQuery>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<ChangesQuery>();

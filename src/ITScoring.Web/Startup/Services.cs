@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ITScoring.Data;
 using ITScoring.Data.Identity;
+using ITScoring.Web.Features.Api;
 using ITScoring.Web.Files;
 using ITScoring.Web.Integrations.Files;
 using ITScoring.Web.Integrations.Mail;
@@ -33,6 +34,7 @@ public static class Services
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
         services.AddAccounts(builder.Environment, builder.Configuration);
         services.AddPages();
+        ApiDescription.AddTo(services);
         services.AddHostedService<FileCare>();
         services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(SecurityHeaders.Policy(builder.Environment.IsDevelopment()))
