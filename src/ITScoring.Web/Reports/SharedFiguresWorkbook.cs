@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
+using ITScoring.Web.Reports.Sheets;
 using ITScoring.Web.Startup;
 
 namespace ITScoring.Web.Reports;
@@ -44,12 +45,12 @@ public static class SharedFiguresWorkbook
     {
         sheet.Column(1).Width = CodeWidth;
         sheet.Column(2).Width = NameWidth;
-        Write(sheet.Cell(1, 1), "Số liệu hệ thống dùng chung. " + period.Title).Style.Font.SetBold().Font.SetFontSize(15).Font.SetFontColor(FormWorkbookStyle.Head);
-        Write(sheet.Cell(2, 1), (period.IsDemo ? DemoNotice.Text + ". " : "") + "Điền số liệu lấy từ một hệ thống; ô để trống thì không nhập. Không đổi dòng tiêu đề có mã câu.").Style.Font.SetFontColor(FormWorkbookStyle.Muted);
+        sheet.Cell(1, 1).SetText("Số liệu hệ thống dùng chung. " + period.Title).Style.Font.SetBold().Font.SetFontSize(15).Font.SetFontColor(FormWorkbookStyle.Head);
+        sheet.Cell(2, 1).SetText((period.IsDemo ? DemoNotice.Text + ". " : "") + "Điền số liệu lấy từ một hệ thống; ô để trống thì không nhập. Không đổi dòng tiêu đề có mã câu.").Style.Font.SetFontColor(FormWorkbookStyle.Muted);
         var heads = new[] { "Cơ quan", "Tên cơ quan" }.Concat(questions.Select(q => q.Unit is null ? q.Code : $"{q.Code} ({q.Unit})")).ToList();
         for (var i = 0; i < heads.Count; i++)
         {
-            var head = Write(sheet.Cell(HeadRow, i + 1), heads[i]);
+            var head = sheet.Cell(HeadRow, i + 1).SetText(heads[i]);
             head.Style.Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(FormWorkbookStyle.Head).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
             head.Style.Alignment.SetHorizontal(i < FixedColumns ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Center);
         }
@@ -57,7 +58,7 @@ public static class SharedFiguresWorkbook
         for (var i = 0; i < questions.Count; i++)
         {
             sheet.Column(FixedColumns + i + 1).Width = QuestionWidth;
-            Write(sheet.Cell(TextRow, FixedColumns + i + 1), questions[i].Text).Style.Font.SetFontSize(10).Font.SetFontColor(FormWorkbookStyle.Muted).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Bottom);
+            sheet.Cell(TextRow, FixedColumns + i + 1).SetText(questions[i].Text).Style.Font.SetFontSize(10).Font.SetFontColor(FormWorkbookStyle.Muted).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Bottom);
         }
 
         // Widths are set and nothing here can measure text: the longest one decides.
@@ -71,8 +72,8 @@ public static class SharedFiguresWorkbook
         foreach (var agency in period.Agencies.OrderBy(a => a.Order))
         {
             row++;
-            Write(sheet.Cell(row, 1), agency.Code).Style.Fill.SetBackgroundColor(FormWorkbookStyle.Locked).Font.SetBold();
-            Write(sheet.Cell(row, 2), agency.Name).Style.Fill.SetBackgroundColor(FormWorkbookStyle.Locked).Alignment.SetWrapText();
+            sheet.Cell(row, 1).SetText(agency.Code).Style.Fill.SetBackgroundColor(FormWorkbookStyle.Locked).Font.SetBold();
+            sheet.Cell(row, 2).SetText(agency.Name).Style.Fill.SetBackgroundColor(FormWorkbookStyle.Locked).Alignment.SetWrapText();
             sheet.Row(row).Height = FormWorkbookStyle.HeightOf(agency.Name, NameWidth) + Space;
             for (var i = 0; i < questions.Count; i++)
             {
@@ -84,12 +85,5 @@ public static class SharedFiguresWorkbook
 
         sheet.Range(HeadRow, 1, row, FixedColumns + questions.Count).Style.Border.SetInsideBorder(XLBorderStyleValues.Hair).Border.SetOutsideBorder(XLBorderStyleValues.Thin)
             .Border.SetInsideBorderColor(FormWorkbookStyle.Line).Border.SetOutsideBorderColor(FormWorkbookStyle.Line);
-    }
-
-    /// <summary>Text stays text, also where it looks like a formula.</summary>
-    private static IXLCell Write(IXLCell cell, string text)
-    {
-        cell.Style.NumberFormat.Format = "@";
-        return cell.SetValue(text);
     }
 }

@@ -6,7 +6,7 @@ namespace ITScoring.Web.Security;
 /// <summary>Whoever got the password from somebody else changes it before anything else.</summary>
 public sealed class MustChangePassword : IAsyncAuthorizationFilter
 {
-    private static readonly string[] Open = ["/password", "/sign-out", "/errors"];
+    private static readonly string[] Open = ["/password", "/sign-out", "/errors", "/api"];
 
     public Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {

@@ -1,4 +1,5 @@
 using ITScoring.Web.Features.Accounts;
+using ITScoring.Web.Features.Api;
 using ITScoring.Web.Features.Approvals;
 using ITScoring.Web.Features.Assignments;
 using ITScoring.Web.Features.Audit;
@@ -52,6 +53,7 @@ public static class Features
         services.AddScoped<AccountsQuery>();
         services.AddScoped<AgencyQuery>();
         services.AddScoped<AgencyYears>();
+        services.AddScoped<ApiQuery>();
         services.AddScoped<AuditQuery>();
         services.AddScoped<ApprovalQuery>();
         services.AddScoped<ApprovalService>();

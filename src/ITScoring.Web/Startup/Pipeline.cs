@@ -14,6 +14,7 @@ public static class Pipeline
         if (app.Configuration.GetValue<bool>("Proxy:ForwardedHeaders"))
             app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseMiddleware<OpenDataAccess>();
         // In a scope of its own: what failed (a context, a look at the session) would fail the page that tells of it.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
@@ -53,6 +54,8 @@ public static class Pipeline
     /// <exception cref="StartupProblem">Something outside the program is in the way.</exception>
     public static async Task PrepareAsync(this WebApplication app)
     {
+        // Bad settings are told before the database is touched, and before a demonstration stops half-way through them.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().StartAsync();
         if (!app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)

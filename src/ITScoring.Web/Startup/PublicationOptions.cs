@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace ITScoring.Web.Startup;
 
 /// <summary>What goes with a publication (section <c>Publication</c>).</summary>
@@ -12,4 +14,9 @@ public sealed class PublicationOptions
     public string CertificatePath { get; set; } = "";
 
     public string CertificatePassword { get; set; } = "";
+
+    /// <summary>The certificate that signs, with its key; null: packages are not signed. Dispose it.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The file is none, or the password is not its.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    internal X509Certificate2? OpenCertificate() => CertificatePath.Length == 0 ? null : X509CertificateLoader.LoadPkcs12FromFile(CertificatePath, CertificatePassword);
 }

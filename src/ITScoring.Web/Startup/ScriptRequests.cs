@@ -12,7 +12,7 @@ internal static class ScriptRequests
     /// <summary>Leaves the statuses of script requests without the page that tells people of an error.</summary>
     public static void UseBareStatusesForScripts(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.IsByScript() && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        if (context.Request.IsByScript() && !context.Request.Path.IsApi() && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;
         return next(context);
     });

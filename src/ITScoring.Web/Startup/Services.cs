@@ -1,9 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using System.Threading.RateLimiting;
 using ITScoring.Data;
 using ITScoring.Data.Identity;
-using ITScoring.Web.Features.SignIn;
+using ITScoring.Web.Features.Api;
 using ITScoring.Web.Files;
 using ITScoring.Web.Integrations.Files;
 using ITScoring.Web.Integrations.Mail;
@@ -27,9 +26,6 @@ namespace ITScoring.Web.Startup;
 /// <summary>What the site is made of.</summary>
 public static class Services
 {
-    /// <summary>Tries of one address; an office behind one address still gets in on the first morning.</summary>
-    private const int SignInsPerMinute = 60;
-
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -38,6 +34,7 @@ public static class Services
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
         services.AddAccounts(builder.Environment, builder.Configuration);
         services.AddPages();
+        ApiDescription.AddTo(services);
         services.AddHostedService<FileCare>();
         services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(SecurityHeaders.Policy(builder.Environment.IsDevelopment()))
@@ -74,7 +71,8 @@ public static class Services
         services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
-        services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section);
+        services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PublicationOptions>, PublicationOptionsCheck>();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddData(configuration);
         services.AddHttpContextAccessor();
@@ -199,13 +197,7 @@ public static class Services
                 return Task.CompletedTask;
             };
         });
-        services.AddRateLimiter(o =>
-        {
-            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(SignInController.RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "-",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-        });
+        services.AddRateLimits();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 

@@ -1,5 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using ITScoring.Web.Startup;
+using ITScoring.Web.Tests.Portal;
 
 namespace ITScoring.Web.Tests.Commands;
 
@@ -34,6 +38,45 @@ public sealed class BadStartTests : IDisposable
     [Fact]
     public async Task Mail_that_is_switched_on_without_a_server() =>
         await AssertEndsAsync("Thiếu cấu hình Mail:Host (máy chủ thư). Thiếu cấu hình Mail:From", ("Mail__Enabled", "true"));
+
+    [Fact]
+    public async Task A_limit_that_would_let_nobody_in() =>
+        await AssertEndsAsync("Cấu hình RateLimits:SignInsPerMinute và RateLimits:PackageChecksPerMinute phải từ 1 trở lên.", ("RateLimits__SignInsPerMinute", "0"));
+
+    [Fact]
+    public async Task A_certificate_that_is_not_there()
+    {
+        var path = Path.Combine(_folder, "chung-thu.p12");
+        await AssertEndsAsync($"Tệp chứng thư “{path}” (cấu hình Publication:CertificatePath) không có", ("Publication__CertificatePath", path));
+        // Told before anything was made.
+        Assert.False(File.Exists(Path.Combine(_folder, "itscoring.db")));
+    }
+
+    [Theory]
+    [InlineData("sai-mat-khau", true, "không mở được: kiểm tra mật khẩu")]
+    [InlineData("bi-mat-2", false, "không có khóa bí mật")]
+    public async Task A_certificate_that_cannot_sign(string password, bool withKey, string why)
+    {
+        var path = Certificate("bi-mat-2", withKey);
+        var sentence = await AssertEndsAsync($"Tệp chứng thư “{path}”", ("Publication__CertificatePath", path), ("Publication__CertificatePassword", password));
+        Assert.Contains(why, sentence);
+        Assert.DoesNotContain(password, sentence);
+    }
+
+    [Fact]
+    public async Task A_certificate_file_that_is_none()
+    {
+        var path = Path.Combine(_folder, "thu.p12");
+        await File.WriteAllTextAsync(path, "Xin chào");
+        Assert.Contains("phải theo dạng PKCS #12", await AssertEndsAsync($"Tệp chứng thư “{path}”", ("Publication__CertificatePath", path)));
+    }
+
+    [Fact]
+    public void A_certificate_that_can_sign_is_taken()
+    {
+        var options = new PublicationOptions { CertificatePath = Certificate("bi-mat-2", withKey: true), CertificatePassword = "bi-mat-2" };
+        Assert.True(new PublicationOptionsCheck().Validate(null, options).Succeeded);
+    }
 
     [Fact]
     public async Task A_file_that_is_no_database()
@@ -93,6 +136,17 @@ public sealed class BadStartTests : IDisposable
         foreach (var (name, value) in settings)
             all[name] = value;
         return all;
+    }
+
+    /// <summary>A PKCS #12 file of the test's own.</summary>
+    private string Certificate(string password, bool withKey)
+    {
+        using var key = RSA.Create(2048);
+        using var whole = new CertificateRequest("CN=Thử", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(PortalTemplates.Start.AddDays(-1), PortalTemplates.Start.AddDays(1));
+        using var bare = X509CertificateLoader.LoadCertificate(whole.RawData);
+        var path = Path.Combine(_folder, "chung-thu.p12");
+        File.WriteAllBytes(path, (withKey ? whole : bare).Export(X509ContentType.Pkcs12, password));
+        return path;
     }
 
     /// <summary>A file where a folder should be: stops root too, whom permissions do not stop.</summary>

@@ -144,6 +144,9 @@ public sealed partial class PublicEyesTests(PublicEyesTests.Published published)
             var texts = new List<(string, string)>();
             foreach (var path in new[] { "/", "/sign-in", "/results", "/results/2018", "/results/2018?group=III&search=so&class=Khá", "/results/2018/heat-map", "/results/2018/method", "/results/2018/changes", "/results/2018/compare?a=stc&a=svhtt&a=bdt&a=vpubnd", "/results/years", "/guidance/2018", "/guidance/2026", "/results/2018.json", "/results/2018.csv" }.Concat(agencies.Select(a => $"/results/2018/agencies/{a.ToLowerInvariant()}")))
                 texts.Add((path, WebUtility.HtmlDecode(await browser.Http.GetStringAsync(path))));
+            // Digits of hashes and sizes of files are no figures.
+            foreach (var path in new[] { "/api/v1/periods", "/api/v1/periods/2018", "/api/v1/periods/2018/publications", "/api/v1/periods/2018/publications/1" }.Concat(agencies.Select(a => $"/api/v1/periods/2018/agencies/{a}")))
+                texts.Add((path, HashesAndSizes().Replace(await browser.Http.GetStringAsync(path), "")));
             Texts = texts;
         }
 
@@ -152,6 +155,9 @@ public sealed partial class PublicEyesTests(PublicEyesTests.Published published)
 
     [GeneratedRegex(@"[a-z0-9]+(\.[a-z0-9]+)?")]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"[0-9a-f]{64}|""bytes"":\d+")]
+    private static partial Regex HashesAndSizes();
 
     [GeneratedRegex(@"\s(x|y|width|height)=""[\d.]+%?""")]
     private static partial Regex Places();

@@ -87,7 +87,7 @@ public sealed class PublicationsTests(DemoPortal portal) : IClassFixture<DemoPor
     }
 
     [Fact]
-    public async Task Workbook_OpenDocument_and_CSV_show_the_digits_of_the_record()
+    public async Task Workbook_OpenDocument_CSV_and_API_show_the_digits_of_the_record()
     {
         var record = RecordJson.ReadPublic(Encoding.UTF8.GetString(await FileAsync("record.json")));
         var csv = CsvFile.Read(await FileAsync("ranking.csv"));
@@ -95,6 +95,8 @@ public sealed class PublicationsTests(DemoPortal portal) : IClassFixture<DemoPor
         using var workbook = new XLWorkbook(new MemoryStream(await FileAsync("result.xlsx")));
         var ranking = Cells(workbook.Worksheet("Xếp hạng"));
         var ods = Ods(await FileAsync("result.ods"));
+        using var browser = portal.Browser();
+        var api = (await browser.ApiAsync("/api/v1/periods/2018/publications/1")).GetProperty("agencies").EnumerateArray().ToDictionary(a => a.GetProperty("code").GetString()!);
 
         Assert.Equal(["Xếp hạng", "Tiêu chí", "Từ điển dữ liệu"], workbook.Worksheets.Select(s => s.Name));
         Assert.Equal(21 * 60, criteriaCsv.Count);
@@ -103,6 +105,15 @@ public sealed class PublicationsTests(DemoPortal portal) : IClassFixture<DemoPor
             var (line, sheet, open) = (csv.Single(r => r["code"] == agency.Code), ranking.Single(r => r["Mã cơ quan"] == agency.Code), ods["Xếp hạng"].Single(r => r["Mã cơ quan"] == agency.Code));
             foreach (var (key, heading, value) in new[] { ("total", "Tổng điểm", agency.Total), ("ranking_score", "Điểm xếp hạng", agency.RankingScore!), ("rank", "Hạng", $"{agency.Rank}") }.Concat(agency.Groups.Select(g => ($"group_{g.Code}", $"Nhóm {g.Code}", g.Points))))
                 Assert.Equal((agency.Code, key, value, value, value), (agency.Code, key, line[key], sheet[heading], open[heading]));
+            var data = api[agency.Code];
+            Assert.Equal(
+                (agency.Total, agency.ApplicableMax, agency.RankingScore, agency.Rank, agency.Class),
+                (data.Text("total"), data.Text("applicableMax"), data.Text("rankingScore"), data.GetProperty("rank").GetInt32(), data.Text("class")));
+            Assert.Equal(agency.Groups.Select(g => $"{g.Code} {g.Points} {g.ApplicableMax}"), data.GetProperty("groups").EnumerateArray().Select(g => $"{g.Text("code")} {g.Text("points")} {g.Text("applicableMax")}"));
+            var own = await browser.ApiAsync($"/api/v1/periods/2018/agencies/{agency.Code}");
+            Assert.Equal(
+                criteriaCsv.Where(r => r["code"] == agency.Code).Select(r => $"{r["criterion"]} {r["points"]}"),
+                own.GetProperty("criteria").EnumerateArray().Select(c => $"{c.Text("code")} {c.Text("points")}"));
         }
 
         Assert.Equal(

@@ -70,6 +70,20 @@ public sealed class PublishedResultTests(DemoPortal portal) : IClassFixture<Demo
     }
 
     [Fact]
+    public async Task The_API_holds_the_same_digits()
+    {
+        using var browser = portal.Browser();
+        foreach (var agency in Expected)
+        {
+            var shown = await browser.ApiAsync($"/api/v1/periods/2018/agencies/{Text(agency, "code")}");
+            AssertSame(agency, new ShownResult(
+                Text(shown, "total")!, Text(shown, "applicableMax")!, Text(shown, "rankingScore"), Rank(shown), Text(shown, "class"),
+                shown.GetProperty("groups").EnumerateArray().ToDictionary(g => Text(g, "code")!, g => new ShownResult.Group(Text(g, "points")!, Text(g, "applicableMax")!, Rank(g))),
+                shown.GetProperty("criteria").EnumerateArray().ToDictionary(c => Text(c, "code")!, c => Text(c, "points"))));
+        }
+    }
+
+    [Fact]
     public async Task The_JSON_holds_the_same_digits()
     {
         using var browser = portal.Browser();

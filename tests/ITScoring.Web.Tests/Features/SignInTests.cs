@@ -177,6 +177,7 @@ public sealed class SignInTests(EmptyPortal portal) : IClassFixture<EmptyPortal>
         var refused = (await page.PressAsync("Đăng nhập")).Expect(429);
 
         Assert.Equal("Thao tác quá nhanh", refused.Heading);
+        Assert.Contains($"Đợi {refused.Response.Headers.RetryAfter!.Delta!.Value.TotalSeconds} giây rồi thử lại", refused.Text);
         using var elsewhere = portal.Browser();
         Assert.Equal("/home", (await elsewhere.SignInAsync("sdl.daumoi")).Path);
     }

@@ -116,6 +116,29 @@ public sealed class VerifyTests(DemoPortal portal) : IClassFixture<DemoPortal>
         Assert.Contains("Chữ ký số kèm gói không đúng với gói", (await browser.UploadAsync("/verify", "package", "goi.zip", wrong)).Text);
     }
 
+    [Fact]
+    public async Task Whoever_sends_package_after_package_is_told_when_to_go_on()
+    {
+        await using var small = new EmptyPortal { Settings = { ["RateLimits:PackageChecksPerMinute"] = "2" } };
+        await small.InitializeAsync();
+        using var browser = small.Browser();
+        var package = Zip(("a.txt", Encoding.UTF8.GetBytes("Xin chào")));
+        for (var i = 1; i <= 2; i++)
+            (await browser.UploadAsync("/verify", "package", "goi.zip", package)).Expect(200);
+
+        var refused = (await browser.UploadAsync("/verify", "package", "goi.zip", package)).Expect(429);
+
+        Assert.Equal("Thao tác quá nhanh", refused.Heading);
+        var seconds = refused.Response.Headers.RetryAfter!.Delta!.Value.TotalSeconds;
+        Assert.InRange(seconds, 1, 60);
+        Assert.Contains("tối đa 2 gói kết quả mỗi phút", refused.Text);
+        Assert.Contains($"Đợi {seconds} giây rồi gửi lại gói", refused.Text);
+        // The page itself is open, and so is checking for whoever comes from elsewhere.
+        (await browser.GetAsync("/verify")).Expect(200);
+        using var elsewhere = small.Browser();
+        (await elsewhere.UploadAsync("/verify", "package", "goi.zip", package)).Expect(200);
+    }
+
     private static async Task<CommandRun> RunAsync(byte[] package)
     {
         var folder = Directory.CreateTempSubdirectory("itscoring-verify-");

@@ -24,6 +24,10 @@ public sealed class ResponseHeaderTests(DemoPortal portal) : IClassFixture<DemoP
         { "GET", "/khong-co", 404 },
         { "GET", "/css/khong-co.css", 404 },
         { "POST", "/sign-in", 400 },
+        { "GET", "/api/v1/periods/2018/publications/1", 200 },
+        { "GET", "/api/v1/openapi.json", 200 },
+        { "GET", "/api/v1/periods/2026", 404 },
+        { "POST", "/api/v1/periods", 405 },
     };
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ITScoring.Data;
 using ITScoring.Domain.Periods;
@@ -54,12 +53,9 @@ public sealed class PublicationMaker(AppDbContext db, IOptions<PublicationOption
 
     private PublicationFile Package(string name, PackageKind kind, IReadOnlyList<PackageEntry> entries, DateTime at)
     {
-        if (options.Value.CertificatePath.Length > 0)
-        {
-            using var certificate = X509CertificateLoader.LoadPkcs12FromFile(options.Value.CertificatePath, options.Value.CertificatePassword);
+        using var certificate = options.Value.OpenCertificate();
+        if (certificate is not null)
             entries = [.. entries, new(PackageManifest.SignatureName, PackageSignature.Sign(entries[0].Content, certificate))];
-        }
-
         return new PublicationFile(name, "application/zip", kind, PackageZip.Write(entries, at));
     }
 }

@@ -4,6 +4,7 @@ using ITScoring.Web.Input;
 using ITScoring.Web.Reports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.Verify;
@@ -13,12 +14,15 @@ namespace ITScoring.Web.Features.Verify;
 [Route("verify")]
 public sealed class VerifyController(AppDbContext db) : Controller
 {
+    public const string RateLimit = "verify";
+
     private const int MostBytes = 16 * 1024 * 1024;
 
     [HttpGet("")]
     public IActionResult Verify() => View((VerifyPage?)null);
 
     [HttpPost("")]
+    [EnableRateLimiting(RateLimit)]
     [RequestSizeLimit(MostBytes + 65536)]
     public async Task<IActionResult> Check(IFormFile? package, CancellationToken cancel)
     {

@@ -35,7 +35,7 @@ public sealed class PageFlow : IDisposable
     public PageFlow(string title, string? remark = null)
     {
         _remark = remark;
-        _document = new PdfDocumentBuilder(_file, false, PdfWriterType.Default, 1.7, new LanguageWriter("vi-VN")) { ArchiveStandard = PdfAStandard.A2B };
+        _document = new PdfDocumentBuilder(_file, false, PdfWriterType.Default, 1.7, new MendingWriter("vi-VN")) { ArchiveStandard = PdfAStandard.A2B };
         _document.DocumentInformation.Title = title;
         _document.DocumentInformation.Creator = "Cổng đánh giá ứng dụng CNTT";
         _fonts = new FontSet(_document);

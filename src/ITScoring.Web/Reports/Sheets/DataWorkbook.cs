@@ -34,13 +34,13 @@ public static class DataWorkbook
 
     private static void Add(IXLWorksheet target, DataSheet sheet, string title, string? notice, WritingProgress? progress)
     {
-        Text(target.Cell(1, 1), sheet.Title).Style.Font.SetBold().Font.SetFontSize(15).Font.SetFontColor(FormWorkbookStyle.Head);
-        Text(target.Cell(2, 1), notice is null ? title : $"{title}. {notice}.").Style.Font.SetFontColor(FormWorkbookStyle.Muted);
+        target.Cell(1, 1).SetText(sheet.Title).Style.Font.SetBold().Font.SetFontSize(15).Font.SetFontColor(FormWorkbookStyle.Head);
+        target.Cell(2, 1).SetText(notice is null ? title : $"{title}. {notice}.").Style.Font.SetFontColor(FormWorkbookStyle.Muted);
         for (var i = 0; i < sheet.Columns.Count; i++)
         {
             var column = sheet.Columns[i];
             target.Column(i + 1).Width = column.Width;
-            Text(target.Cell(HeadRow, i + 1), column.Heading).Style.Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(FormWorkbookStyle.Head)
+            target.Cell(HeadRow, i + 1).SetText(column.Heading).Style.Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(FormWorkbookStyle.Head)
                 .Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetHorizontal(column.Kind == DataKind.Text ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Center);
         }
 
@@ -81,7 +81,7 @@ public static class DataWorkbook
                 case null:
                     break;
                 case string text:
-                    Text(cell, text).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+                    cell.SetText(text).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
                     height = Math.Max(height, FormWorkbookStyle.HeightOf(text, column.Width));
                     break;
                 case DateOnly day:
@@ -97,12 +97,5 @@ public static class DataWorkbook
 
         if (height > 0)
             target.Row(HeadRow + 1 + r).Height = height + Space;
-    }
-
-    /// <summary>Text stays text, also where it looks like a formula.</summary>
-    private static IXLCell Text(IXLCell cell, string text)
-    {
-        cell.Style.NumberFormat.Format = "@";
-        return cell.SetValue(text);
     }
 }
