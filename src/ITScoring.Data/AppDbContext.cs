@@ -92,6 +92,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
 
+    public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<JobLease> JobLeases => Set<JobLease>();
