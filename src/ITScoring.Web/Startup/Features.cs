@@ -33,6 +33,7 @@ using ITScoring.Web.Features.SettlementRecords;
 using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.SharedFigures;
+using ITScoring.Web.Features.SignedDocuments;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Features.WhatIf;
@@ -96,6 +97,9 @@ public static class Features
         services.AddScoped<ParQuery>();
         services.AddScoped<ParService>();
         services.AddScoped<PublicationMaker>();
+        services.AddScoped<SignedDecisions>();
+        services.AddScoped<SignedDocumentsQuery>();
+        services.AddScoped<SignedDocumentService>();
         services.AddScoped<ReceiptQuery>();
         services.AddScoped<RecordQuery>();
         services.AddScoped<ResultRecords>();
