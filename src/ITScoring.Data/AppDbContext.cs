@@ -97,6 +97,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<CriterionLink> CriterionLinks => Set<CriterionLink>();
 
+    public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<JobLease> JobLeases => Set<JobLease>();

@@ -16,7 +16,7 @@ public sealed class ModelTests
         "Answer.DeclaredJson", "Answer.FinalJson", "Answer.VerifiedJson", "AnswerChange.From", "AnswerChange.To", "AuditEntry.From", "AuditEntry.To",
         "ContestedValue.ClaimedJson", "ContestedValue.FinalJson", "CorrectionValue.From", "CorrectionValue.To", "CouncilDecision.ValuesJson", "CriteriaSetVersion.Json", "FrozenRecord.CohortJson",
         "FrozenRecord.InternalJson", "FrozenRecord.PublicJson", "Period.ParRuleJson", "PreviousFigure.ValueJson", "ReviewDraft.FieldsJson", "SecondReview.ValuesJson",
-        "SharedFigure.ValueJson", "SubmissionReceipt.ContentJson",
+        "SharedFigure.ValueJson", "SignedDocument.SignaturesJson", "SubmissionReceipt.ContentJson",
     ];
 
     public static TheoryData<DatabaseProvider> Providers => [DatabaseProvider.Sqlite, DatabaseProvider.SqlServer];
@@ -129,7 +129,7 @@ public sealed class ModelTests
     {
         var appendOnly = OurTypes(DatabaseProvider.SqlServer).Where(e => e.IsAppendOnly()).Select(e => e.GetTableName()).Order(StringComparer.Ordinal);
 
-        Assert.Equal(["AnswerChanges", "AuditEntries", "CorrectionValues", "CouncilDecisions", "FrozenRecords", "PublicationFiles", "Publications", "SubmissionMoves", "SubmissionReceipts", "VerdictChanges"], appendOnly);
+        Assert.Equal(["AnswerChanges", "AuditEntries", "CorrectionValues", "CouncilDecisions", "FrozenRecords", "PublicationFiles", "Publications", "SignedDocuments", "SubmissionMoves", "SubmissionReceipts", "VerdictChanges"], appendOnly);
     }
 
     private static string NameOf(string migration) => migration[(migration.IndexOf('_') + 1)..];

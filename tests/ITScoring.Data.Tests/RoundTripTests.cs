@@ -64,7 +64,7 @@ public sealed class RoundTripTests
         await using var db = database.Open();
         var tables = Types(db).Where(t => t.IsAppendOnly()).Select(t => (Table: t.GetTableName()!, Column: t.GetProperties().First(p => !p.IsKey()).Name)).ToList();
 
-        Assert.Equal(10, tables.Count);
+        Assert.Equal(11, tables.Count);
 #pragma warning disable EF1002, EF1003 // The names are those of our own model.
         foreach (var (table, column) in tables)
         {
@@ -224,6 +224,7 @@ public sealed class RoundTripTests
             document.Finish([4, 5, 6], asked);
             db.Add(document);
             db.Add(CriterionLink.Make(story.Manager, RecordSet("I.1"), RecordSet("J.1"), "I.1", "J.1", "Cùng nội dung", [], asked).Link!);
+            await AttachSignedAsync(db, story, period, asked);
             db.Add(new Publication(period.Id, 2, record, asked, "1400/QĐ-UBND", new DateOnly(2019, 4, 8), first.Id, "Đính chính tên cơ quan"));
             db.Add(new AuditEntry(asked, story.Leader.UserId, story.Leader.Role, "period.publish", "2018", "Approved", "Published", "Theo quyết định", period.Id, story.Editor.AgencyId, "0HN1:00000001"));
             await db.SaveChangesAsync();
@@ -232,6 +233,27 @@ public sealed class RoundTripTests
 
     private static RecordCriteriaSet RecordSet(string criterion) => new(
         "THU", criterion[0], "Bộ", new string('0', 64), "10.00", [new RecordGroup("I", "Nhóm", "score", "10.00", [new RecordCriterion(criterion, "Tiêu chí", "10.00", "Có", null, null)])], []);
+
+    /// <summary>A signed decision with a wrong file first, and a letter.</summary>
+    private static async Task AttachSignedAsync(AppDbContext db, Story story, Period period, DateTime at)
+    {
+        var decision = new DocumentReference("1357/QĐ-UBND", new DateOnly(2019, 4, 8), "Phê duyệt kết quả");
+        var files = new[] { 'e', 'f' }.Select(c => new StoredFile(story.Manager.AgencyId!.Value, new string(c, 64), 1_000, FileKind.Pdf, story.Manager.UserId, at, willBeScanned: false)).ToList();
+        db.AddRange(files);
+        await db.SaveChangesAsync();
+        var (first, wrong) = SignedDocument.Attach(story.Manager, period, SignedDocumentKind.Decision, decision, [decision], [], null, files[0], "nhầm.pdf", SignatureReport.None, at);
+        Story.Done(first);
+        db.Add(wrong!);
+        await db.SaveChangesAsync();
+        var signature = new FileSignature(SignatureState.Intact, null, "Người ký", "UBND tỉnh", "Tổ chức cấp", "01AB", at, at.AddYears(-1), at.AddYears(1), "SHA-256", CertificateTrust.Trusted);
+        var (second, right) = SignedDocument.Attach(story.Leader, period, SignedDocumentKind.Decision, decision, [decision], [wrong!], null, files[1], "quyết định.pdf", new SignatureReport([signature]), at);
+        Story.Done(second);
+        var (third, letter) = SignedDocument.Attach(story.Manager, period, SignedDocumentKind.Letter, new DocumentReference("45/STTTT-CNTT", new DateOnly(2018, 12, 5), null), [decision], [wrong!, right!], null, files[0], "công văn.pdf", SignatureReport.None, at);
+        Story.Done(third);
+        Assert.Equal(wrong!.Id, right!.ReplacesId);
+        db.AddRange(right, letter!);
+        await db.SaveChangesAsync();
+    }
 
     private static async Task JudgeAsync(Func<AppDbContext> open, Story story, int formId)
     {

@@ -1,4 +1,5 @@
 using ITScoring.Domain.Files;
+using ITScoring.Web.Integrations.Files;
 
 namespace ITScoring.Web.Files;
 
@@ -12,6 +13,20 @@ public static class FileInspector
     private static ReadOnlySpan<byte> Jpeg => [0xFF, 0xD8, 0xFF];
 
     private static ReadOnlySpan<byte> OldOffice => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <exception cref="FileStoreProblem">It cannot be read again.</exception>
+    public static FileVerdict Inspect(IncomingFile incoming)
+    {
+        try
+        {
+            using var file = incoming.OpenRead();
+            return Inspect(file);
+        }
+        catch (Exception e) when (e is IOException and not EndOfStreamException or UnauthorizedAccessException)
+        {
+            throw FileStoreProblem.Of(e);
+        }
+    }
 
     /// <param name="file">From its start, to be read from any place.</param>
     public static FileVerdict Inspect(Stream file)

@@ -45,6 +45,9 @@ public enum Permission
     /// <summary>The list of a period's documents, and those of one agency that the account may have.</summary>
     ReadDocuments,
 
+    /// <summary>Attach documents that were signed outside; which kinds follows from the role (<see cref="Domain.Publications.SignedDocument.KindsOf"/>).</summary>
+    AttachSigned,
+
     /// <summary>Hand back, approve, publish.</summary>
     Approve,
 

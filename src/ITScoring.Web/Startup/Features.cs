@@ -35,6 +35,7 @@ using ITScoring.Web.Features.SettlementRecords;
 using ITScoring.Web.Features.Settlements;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.SharedFigures;
+using ITScoring.Web.Features.SignedDocuments;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Features.WhatIf;
@@ -101,6 +102,9 @@ public static class Features
         services.AddScoped<ParQuery>();
         services.AddScoped<ParService>();
         services.AddScoped<PublicationMaker>();
+        services.AddScoped<SignedDecisions>();
+        services.AddScoped<SignedDocumentsQuery>();
+        services.AddScoped<SignedDocumentService>();
         services.AddScoped<ReceiptQuery>();
         services.AddScoped<RecordQuery>();
         services.AddScoped<ResultRecords>();

@@ -4,6 +4,7 @@ using ITScoring.Data;
 using ITScoring.Data.Identity;
 using ITScoring.Web.Features.Api;
 using ITScoring.Web.Files;
+using ITScoring.Web.Files.Signatures;
 using ITScoring.Web.Integrations.Files;
 using ITScoring.Web.Integrations.Mail;
 using ITScoring.Web.Integrations.Scanning;
@@ -133,6 +134,14 @@ public static class Services
         services.AddOptions<ScanOptions>().BindConfiguration(ScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IFileStore, DiskFileStore>();
         services.AddSingleton<IVirusScanner, ClamdScanner>();
+        services.AddOptions<SignatureOptions>().BindConfiguration(SignatureOptions.Section)
+            .Validate<IWebHostEnvironment>(
+                (o, site) => o.TrustedFolder.Length == 0 || Directory.Exists(Path.GetFullPath(o.TrustedFolder, site.ContentRootPath)),
+                "Cấu hình Signatures:TrustedFolder chỉ thư mục không có. Tạo thư mục với chứng thư của các tổ chức được tin cậy, hoặc để trống.")
+            .ValidateOnStart();
+        services.AddSingleton<TrustedIssuers>();
+        services.AddSingleton<SignatureCheck>();
+        services.AddScoped<StoredFileRows>();
         services.AddScoped<FileChecks>();
         services.AddScoped<FileSweep>();
     }

@@ -1,6 +1,4 @@
 using ITScoring.Web.Features.Documents;
-using ITScoring.Web.Jobs;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ITScoring.Web.Tests.Portal;
 
@@ -14,12 +12,5 @@ internal static class PreparedFiles
             return;
         (await browser.PostAsync(path + "/prepare")).Expect(200);
         await portal.RunJobsAsync();
-    }
-
-    public static Task<IReadOnlyList<string>> RunJobsAsync(this PortalFactory portal)
-    {
-        // A job that just ran is not due before its pause is over.
-        portal.Clock.Advance(TimeSpan.FromSeconds(2));
-        return portal.Services.GetRequiredService<JobRunner>().RunDueAsync();
     }
 }

@@ -73,6 +73,7 @@ public static class AuditActions
         ["period.approve"] = "Phê duyệt kết quả",
         ["period.publish"] = "Công bố kết quả",
         ["period.par-rule"] = "Đặt cách tính điểm tiêu chí 7.1.3",
+        ["signed-document.attach"] = "Gắn văn bản đã ký",
         ["correction.prepare"] = "Lập bản đính chính",
         ["correction.withdraw"] = "Rút bản đính chính",
         ["correction.publish"] = "Công bố đính chính",

@@ -6,7 +6,6 @@ using ITScoring.Web.Features.Submissions;
 using ITScoring.Web.Files;
 using ITScoring.Web.Input;
 using ITScoring.Web.Integrations.Files;
-using ITScoring.Web.Integrations.Scanning;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.WebUtilities;
@@ -17,7 +16,7 @@ namespace ITScoring.Web.Features.EvidenceFiles;
 
 /// <summary>Takes the files of an upload one after the other as they come in: each is kept or refused by itself.</summary>
 public sealed class UploadService(
-    AppDbContext db, CurrentUser user, EvidenceService evidence, IFileStore store, IVirusScanner scanner, IOptions<FilesOptions> limits, TimeProvider clock, ILogger<UploadService> log)
+    AppDbContext db, CurrentUser user, EvidenceService evidence, IFileStore store, StoredFileRows rows, IOptions<FilesOptions> limits, ILogger<UploadService> log)
 {
     /// <summary>Files that prove the answer to a question.</summary>
     public Task<IReadOnlyList<UploadResult>> ReceiveAsync(OwnForm form, Question question, UploadBody body, CancellationToken cancel) =>
@@ -78,7 +77,7 @@ public sealed class UploadService(
             using var incoming = await store.ReceiveAsync(content, limits.Value.MaxFileBytes, cancel);
             if (incoming.IsTooLarge)
                 return new UploadResult(name, 422, $"lớn hơn {Display.Size(limits.Value.MaxFileBytes)}. Giảm dung lượng (quét ở 150–200 dpi, nén ảnh) hoặc tách thành nhiều tệp.");
-            var verdict = Inspect(incoming);
+            var verdict = FileInspector.Inspect(incoming);
             if (verdict.Kind is not { } kind)
                 return new UploadResult(name, 422, verdict.Refusal!);
             var known = await db.StoredFiles.AsNoTracking().FirstOrDefaultAsync(f => f.AgencyId == form.Agency.AgencyId && f.Sha256 == incoming.Sha256, cancel);
@@ -87,7 +86,7 @@ public sealed class UploadService(
             if (await TooMuchAsync(form, incoming, placing.Replaces, cancel) is { } problem)
                 return new UploadResult(name, 422, problem);
             await store.KeepAsync(incoming, cancel);
-            var file = await RowAsync(form, incoming, kind, cancel);
+            var file = await rows.TakeAsync(form.Agency.AgencyId, incoming, kind, cancel);
             return await target.AddAsync(file, known, name, placing, cancel);
         }
         catch (FileStoreProblem e)
@@ -102,19 +101,6 @@ public sealed class UploadService(
         }
     }
 
-    private static FileVerdict Inspect(IncomingFile incoming)
-    {
-        try
-        {
-            using var file = incoming.OpenRead();
-            return FileInspector.Inspect(file);
-        }
-        catch (Exception e) when (e is IOException and not EndOfStreamException or UnauthorizedAccessException)
-        {
-            throw FileStoreProblem.Of(e);
-        }
-    }
-
     /// <summary>The same file counts once, and one that is to be replaced not at all.</summary>
     private async Task<string?> TooMuchAsync(OwnForm form, IncomingFile incoming, int? replaces, CancellationToken cancel)
     {
@@ -124,34 +110,5 @@ public sealed class UploadService(
         return files.All(f => f.Sha256 != incoming.Sha256) && sum + incoming.Size > limits.Value.MaxFormBytes
             ? $"làm các tệp của phiếu vượt {Display.Size(limits.Value.MaxFormBytes)} (đang có {Display.Size(sum)}). Gỡ tệp không còn cần, giảm dung lượng, hoặc chỉ ghi số, ký hiệu văn bản."
             : null;
-    }
-
-    /// <summary>The row of the content: there from an earlier upload, or new. Two people who send the same file at once share one.</summary>
-    private async Task<StoredFile> RowAsync(OwnForm form, IncomingFile incoming, FileKind kind, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var file = await db.StoredFiles.FirstOrDefaultAsync(f => f.AgencyId == form.Agency.AgencyId && f.Sha256 == incoming.Sha256, cancel);
-            if (file is null)
-            {
-                db.Add(file = new StoredFile(form.Agency.AgencyId, incoming.Sha256, incoming.Size, kind, user.UserId, clock.UtcNow(), scanner.IsConfigured));
-            }
-            else
-            {
-                file.UseAgain(clock.UtcNow(), scanner.IsConfigured);
-                // Written also when it was there: the sweep may have deleted it in this moment.
-                db.Entry(file).Property(f => f.DeletedAt).IsModified = true;
-            }
-
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-                return file;
-            }
-            catch (DbUpdateConcurrencyException) when (attempt == 1)
-            {
-                db.Entry(file).State = EntityState.Detached;
-            }
-        }
     }
 }

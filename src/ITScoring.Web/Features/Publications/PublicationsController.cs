@@ -1,7 +1,10 @@
 using ITScoring.Data;
+using ITScoring.Domain.Files;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications.Packages;
 using ITScoring.Web.Features.Results;
+using ITScoring.Web.Features.SignedDocuments;
+using ITScoring.Web.Integrations.Files;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +18,7 @@ namespace ITScoring.Web.Features.Publications;
 /// <summary>Dữ liệu mở: the publications of a period and their files, each at an address of its own that never says anything else.</summary>
 [AllowAnonymous]
 [Route("publications/{period:regex(^[[a-z0-9-]]+$)}")]
-public sealed class PublicationsController(AppDbContext db, PublishedRecords records, CurrentUser user, IOptions<PublicationOptions> options) : Controller
+public sealed class PublicationsController(AppDbContext db, PublishedRecords records, SignedDecisions decisions, IFileStore store, CurrentUser user, IOptions<PublicationOptions> options) : Controller
 {
     private const int ForeverSeconds = 365 * 24 * 60 * 60;
 
@@ -32,8 +35,9 @@ public sealed class PublicationsController(AppDbContext db, PublishedRecords rec
         var files = (await db.PublicationFiles.AsNoTracking().Where(f => ids.Contains(f.PublicationId)).OrderBy(f => f.Id)
             .Select(f => new { f.PublicationId, Row = new PublicationFileRow(f.Name, f.MediaType, f.Audience, f.Bytes, f.Sha256) }).ToListAsync(cancel))
             .Where(f => f.Row.Audience == PackageKind.Public || MayFetchFull).ToLookup(f => f.PublicationId, f => f.Row);
+        var signed = await decisions.OfAsync(found.Id, [.. publications.Select(p => p.Publication)], cancel);
         return View(new PublicationsPage(
-            found, found.IsDemo ? DemoNotice.Text : null, options.Value.Licence, MayFetchFull, [.. publications.Select(p => new PublicationRow(p.Publication, p.PublicSha256, [.. files[p.Publication.Id]]))]));
+            found, found.IsDemo ? DemoNotice.Text : null, options.Value.Licence, MayFetchFull, [.. publications.Select(p => new PublicationRow(p.Publication, p.PublicSha256, [.. files[p.Publication.Id]], signed.GetValueOrDefault(p.Publication.Number)))]));
     }
 
     /// <summary>A publication as it was made, also after it was corrected.</summary>
@@ -48,7 +52,21 @@ public sealed class PublicationsController(AppDbContext db, PublishedRecords rec
         var (record, _, sha) = await records.ReadAsync(publication.RecordId, cancel);
         var former = all.FirstOrDefault(p => p.Id == publication.ReplacesId);
         return View(new PublicationPage(
-            found, publication, record, sha, all.FirstOrDefault(p => p.ReplacesId == publication.Id)?.Number, former?.Number, former is null ? [] : PublicationChange.Between((await records.ReadAsync(former.RecordId, cancel)).Record, record)));
+            found, publication, record, sha, all.FirstOrDefault(p => p.ReplacesId == publication.Id)?.Number, former?.Number, former is null ? [] : PublicationChange.Between((await records.ReadAsync(former.RecordId, cancel)).Record, record),
+            await decisions.OfAsync(publication, cancel)));
+    }
+
+    /// <summary>The decision of a publication as it was signed. Unlike the files made here it can be replaced by a better copy, or be put in quarantine: asked for anew each time.</summary>
+    [HttpGet("{number:int}/signed-decision.pdf")]
+    public async Task<IActionResult> SignedDecision(string period, int number, CancellationToken cancel)
+    {
+        if (await PeriodAsync(period, cancel) is not { } found || await db.Publications.AsNoTracking().FirstOrDefaultAsync(p => p.PeriodId == found.Id && p.Number == number, cancel) is not { } publication
+            || await decisions.OfAsync(publication, cancel) is not { File: { } file } || await store.OpenAsync(file.Sha256, cancel) is not { } content)
+            return NotFound();
+        HttpContext.MarkAsFile(isShown: false);
+        Response.Headers.CacheControl = "public, no-cache";
+        // Under a name of ours: the one that it was sent with may be anybody's.
+        return File(content, FileKind.Pdf.MediaType(), $"quyet-dinh-{found.Code}-{number}.pdf", null, new EntityTagHeaderValue($"\"{file.Sha256}\""));
     }
 
     /// <summary>A file as it was made when it was published.</summary>

@@ -9,6 +9,9 @@ public sealed class RankingPage
 {
     public required PublishedRecord Result { get; init; }
 
+    /// <summary>The signed decision of the publication; null: none was attached.</summary>
+    public required SignedDocument? Decision { get; init; }
+
     public required IReadOnlyList<Period> Periods { get; init; }
 
     public required RecordBlock Block { get; init; }

@@ -1,10 +1,11 @@
 using ITScoring.Domain.Rankings;
+using ITScoring.Web.Features.SignedDocuments;
 using ITScoring.Web.Input;
 
 namespace ITScoring.Web.Features.Results;
 
-/// <summary>Builds the ranking page from the public part of the record only; who took over from whom comes from the list of agencies.</summary>
-public sealed class RankingQuery(PublishedRecords records, AgencyYears years)
+/// <summary>Builds the ranking page from the public part of the record; who took over from whom comes from the list of agencies, and beside it stands the signed decision.</summary>
+public sealed class RankingQuery(PublishedRecords records, AgencyYears years, SignedDecisions decisions)
 {
     /// <returns>Null: not published, or no such block.</returns>
     public async Task<RankingPage?> PageAsync(string periodCode, string? blockCode, string? search, string? group, string? @class, CancellationToken cancel = default)
@@ -27,6 +28,7 @@ public sealed class RankingQuery(PublishedRecords records, AgencyYears years)
         return new RankingPage
         {
             Result = result,
+            Decision = await decisions.OfAsync(result.Publication, cancel),
             Periods = periods,
             Block = block,
             All = all,
