@@ -21,6 +21,7 @@ public sealed partial class PdfFontsTests(DemoPortal portal) : IClassFixture<Dem
     public async Task A_document_holds_its_fonts_and_gives_its_text_back(string who, string path, string title, bool namesAll)
     {
         using var browser = await portal.SignedInAsync(who);
+        await portal.PrepareAsync(browser, path);
         var file = await browser.Http.GetByteArrayAsync(path);
 
         var fonts = Font().Matches(await Poppler.RunAsync(file, "pdffonts", "FILE")).Select(m => (Name: m.Groups[1].Value, Embedded: m.Groups[2].Value, Subset: m.Groups[3].Value, Unicode: m.Groups[4].Value)).ToList();

@@ -24,7 +24,7 @@ public sealed class PreparedDocumentsTests
         using var leader = await portal.SignedInAsync("lanhdao");
         (await leader.GetAsync("/documents/2026/report.pdf")).Expect(404);
 
-        var waiting = await (await leader.GetAsync("/documents/2026")).PressAsync("Lập PDF: Báo cáo kết quả, PDF");
+        var waiting = await (await leader.GetAsync("/documents/2026")).PressAsync("Lập PDF cho Báo cáo kết quả");
         Assert.Contains("PDF đang lập, chờ đến lượt", waiting.Text);
         (await leader.GetAsync("/documents/2026/report.pdf")).Expect(404);
         // Whoever asks again meanwhile waits for the same.
@@ -41,7 +41,7 @@ public sealed class PreparedDocumentsTests
         Assert.Contains("BÁO CÁO", new PdfText(bytes).Text);
         Assert.Contains("document.ask", await portal.ReadAsync(db => db.AuditEntries.Select(e => e.Action).ToListAsync()));
 
-        var again = await (await leader.GetAsync("/documents/2026")).PressAsync("Lập lại: Báo cáo kết quả, PDF");
+        var again = await (await leader.GetAsync("/documents/2026")).PressAsync("Lập lại PDF cho Báo cáo kết quả");
         Assert.Contains("PDF đang lập", again.Text);
         Assert.Null((await OneAsync(portal)).Content);
     }
@@ -87,7 +87,7 @@ public sealed class PreparedDocumentsTests
         Assert.Equal(PreparedDocumentState.Failed, rows["details.xlsx"].State);
         var page = await manager.GetAsync("/documents/2026");
         Assert.Contains("Không lập được Excel. Thử lại; nếu vẫn không được, báo người quản trị.", page.Text);
-        await page.PressAsync("Lập lại: Sổ chi tiết, Excel");
+        await page.PressAsync("Lập lại Excel cho Sổ chi tiết");
         await portal.RunJobsAsync();
         Assert.Equal(200, (int)(await manager.Http.GetAsync("/documents/2026/details.xlsx")).StatusCode);
     }

@@ -63,7 +63,7 @@ public sealed class SettlementsTests : IAsyncLifetime
         var page = await browser.GetAsync(Bandwidth);
         var foretold = page.TableUnder("Ảnh hưởng nếu chấp nhận").ToDictionary(e => e[0], e => (Score: e[1].Split(" → "), Rank: e[3].Split(" → ")));
         using var manager = await _portal.SignedInAsync("quanly");
-        var before = (await manager.GetAsync("/approvals/2026")).Table().ToDictionary(r => r[1].Replace("Không nộp phiếu", ""));
+        var before = (await manager.GetAsync("/approvals/2026")).TableUnder("Xếp hạng").ToDictionary(r => r[1].Replace("Không nộp phiếu", ""));
         Assert.All(foretold, f => Assert.Equal((f.Value.Score[0], f.Value.Rank[0]), (before[f.Key][5], before[f.Key][0])));
 
         var effect = await page.Fill("Kết luận", "accept").Fill("Lý do kết luận", "Phụ lục hợp đồng ghi 200 Mbps.").PressAsync("Lưu kết luận");
@@ -78,7 +78,7 @@ public sealed class SettlementsTests : IAsyncLifetime
         await DeclineAsync("thamtra4", Training);
         await (await manager.GetAsync("/periods/2026/propose")).PressAsync("Trình UBND tỉnh");
 
-        var after = (await manager.GetAsync("/approvals/2026")).Table().ToDictionary(r => r[1].Replace("Không nộp phiếu", ""));
+        var after = (await manager.GetAsync("/approvals/2026")).TableUnder("Xếp hạng").ToDictionary(r => r[1].Replace("Không nộp phiếu", ""));
         Assert.All(foretold, f => Assert.Equal((f.Value.Score[1], f.Value.Rank[1]), (after[f.Key][5], after[f.Key][0])));
         Assert.All(after.Where(r => !foretold.ContainsKey(r.Key)), r => Assert.Equal(before[r.Key][5], r.Value[5]));
     }

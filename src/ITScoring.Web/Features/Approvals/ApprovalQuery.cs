@@ -89,6 +89,6 @@ public sealed class ApprovalQuery(AppDbContext db, CurrentUser user, DossierQuer
         score,
         points,
         points.Verdict is { } verdict ? Enum.Parse<VerdictKind>(verdict) : null,
-        score.Applicable ? [.. RecordReasons.OfReview(set, points, answers), .. RecordReasons.OfExplanations(set, points, answers)] : [],
+        score.Applicable ? [.. RecordReasons.OfReview(set, points, answers), .. RecordReasons.OfExplanations(set, points, answers)] : ["Không áp dụng cho cơ quan."],
         [.. agency.Explanations.Where(e => e.Criterion == criterion.Code).Select(e => (e, (IReadOnlyList<string>)[.. (e.Contested ?? []).Select(c => ResultAnnexes.Contested(set, agency, c, e.State))]))]);
 }
