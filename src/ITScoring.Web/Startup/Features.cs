@@ -97,6 +97,7 @@ public static class Features
         services.AddScoped<PreparedDocuments>();
         services.AddScoped<ProgressQuery>();
         services.AddScoped<PublishedRecords>();
+        services.AddSingleton<PublicStamp>();
         services.AddScoped<QueueQuery>();
         services.AddScoped<RankingQuery>();
         services.AddScoped<ParQuery>();

@@ -10,6 +10,9 @@ public sealed class PublicationOptions
     /// <summary>Under which terms the open data may be used.</summary>
     public string Licence { get; set; } = "";
 
+    /// <summary>How long a kept public page may still be shown after something was published by another process, in milliseconds; 0: never.</summary>
+    public int KnownMilliseconds { get; set; } = 1_000;
+
     /// <summary>PKCS #12 file that signs result packages; empty: they are not signed.</summary>
     public string CertificatePath { get; set; } = "";
 

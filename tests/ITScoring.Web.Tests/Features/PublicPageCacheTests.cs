@@ -1,7 +1,11 @@
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
+using ITScoring.Web.Features.Results;
+using ITScoring.Web.Startup;
 using ITScoring.Web.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace ITScoring.Web.Tests.Features;
 
@@ -48,6 +52,23 @@ public sealed class PublicPageCacheTests
             var again = (await head.GetAsync(path)).Expect(200);
             Assert.Equal((path, false, true), (path, IsKept(again), again.Document.QuerySelector(".who") is not null));
         }
+    }
+
+    [Fact]
+    public async Task What_was_published_is_looked_up_again_after_the_time_that_the_settings_give()
+    {
+        await using var portal = await StagePortal.AtAsync(PeriodState.Published);
+        await using var scope = portal.Services.CreateAsyncScope();
+        var (always, hourly) = (Stamp(0), Stamp(3_600_000));
+        var before = await always.ReadAsync(scope.ServiceProvider);
+        Assert.Equal(before, await hourly.ReadAsync(scope.ServiceProvider));
+        await EarlierYear.AddAsync(portal);
+
+        Assert.NotEqual(before, await always.ReadAsync(scope.ServiceProvider));
+        // Without a look: there is no database to ask.
+        Assert.Equal(before, await hourly.ReadAsync(new ServiceCollection().BuildServiceProvider()));
+
+        PublicStamp Stamp(int milliseconds) => new(TimeProvider.System, Options.Create(new PublicationOptions { KnownMilliseconds = milliseconds }));
     }
 
     [Fact]

@@ -131,6 +131,8 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("Demo:Enabled", "false");
         // A test runs them itself when it is about them.
         builder.UseSetting("Jobs:Enabled", "false");
+        // A test sees at once what another process publishes.
+        builder.UseSetting("Publication:KnownMilliseconds", "0");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         // Style sheets and fonts come from the sources, as in development; what was published has them beside it.

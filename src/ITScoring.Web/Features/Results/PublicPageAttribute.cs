@@ -1,22 +1,17 @@
-using System.Globalization;
-using ITScoring.Data;
-using ITScoring.Domain.Files;
-using ITScoring.Domain.Publications;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace ITScoring.Web.Features.Results;
 
 /// <summary>
-/// Keeps a public result page for strangers. A kept page belongs to the newest publication and the newest signed decision: with the next one, in whichever
+/// Keeps a public result page for strangers. A kept page belongs to what was published when it was made (<see cref="PublicStamp"/>): with the next publication, in whichever
 /// process it was made, all are asked for under another key. Nothing is kept of or shown to anybody whose request carries a cookie that could make the page his own.
 /// </summary>
 /// <param name="queryKeys">What of the address's query the page looks at.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PublicPageAttribute(params string[] queryKeys) : Attribute, IOutputCachePolicy
 {
-    /// <summary>The list of agencies and the links between criteria can change without a publication; so long an old line of succession or comparison may be shown.</summary>
+    /// <summary>The list of agencies can change without a publication; so long an old line of succession may be shown.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     /// <summary>Cookies of no page: only forms that are sent look at them.</summary>
@@ -41,12 +36,7 @@ public sealed class PublicPageAttribute(params string[] queryKeys) : Attribute, 
         rules.VaryByHost = true;
         // The framework's own rule would sort the values of a key, in the request too; in a comparison their order is the order of the columns.
         rules.VaryByValues["query"] = string.Join('&', queryKeys.SelectMany(key => request.Query[key].Select(value => $"{key}={Uri.EscapeDataString(value ?? "")}")));
-        var db = context.HttpContext.RequestServices.GetRequiredService<AppDbContext>();
-        var newest = await db.Publications.MaxAsync(p => (int?)p.Id, cancellation);
-        // One in quarantine is shown nowhere, so its page is no longer the one that was kept.
-        var decisions = db.SignedDocuments.Where(d => d.Kind == SignedDocumentKind.Decision && d.File!.DeletedAt == null && d.File.Scan != ScanState.Infected);
-        var signed = await decisions.GroupBy(d => 1).Select(g => new { Newest = g.Max(d => d.Id), Count = g.Count() }).FirstOrDefaultAsync(cancellation);
-        rules.VaryByValues["publication"] = string.Create(CultureInfo.InvariantCulture, $"{newest ?? 0}-{signed?.Newest ?? 0}-{signed?.Count ?? 0}");
+        rules.VaryByValues["publication"] = await context.HttpContext.RequestServices.GetRequiredService<PublicStamp>().ReadAsync(context.HttpContext.RequestServices, cancellation);
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;

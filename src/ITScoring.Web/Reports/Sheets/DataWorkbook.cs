@@ -45,16 +45,18 @@ public static class DataWorkbook
         }
 
         target.Row(HeadRow).Height = sheet.Columns.Max(c => FormWorkbookStyle.HeightOf(c.Heading, c.Width)) + Space;
+        // A style is put together once for a column and kind of value, and given to all other cells as it is.
+        var styles = new Dictionary<(int Column, Type? Kind), IXLStyle>();
         for (var r = 0; r < sheet.Rows.Count; r++)
         {
-            Row(target, sheet, r);
+            Row(target, sheet, r, styles);
             progress?.Step();
         }
 
         var last = HeadRow + Math.Max(1, sheet.Rows.Count);
         var table = target.Range(HeadRow, 1, last, sheet.Columns.Count);
         table.SetAutoFilter();
-        table.Style.Border.SetInsideBorder(XLBorderStyleValues.Hair).Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(FormWorkbookStyle.Line).Border.SetOutsideBorderColor(FormWorkbookStyle.Line);
+        table.Style.Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(FormWorkbookStyle.Line);
         target.SheetView.Freeze(HeadRow, sheet.Fixed);
         target.PageSetup.PaperSize = XLPaperSize.A4Paper;
         target.PageSetup.PageOrientation = XLPageOrientation.Landscape;
@@ -69,27 +71,29 @@ public static class DataWorkbook
         target.PageSetup.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
     }
 
-    private static void Row(IXLWorksheet target, DataSheet sheet, int r)
+    private static void Row(IXLWorksheet target, DataSheet sheet, int r, Dictionary<(int Column, Type? Kind), IXLStyle> styles)
     {
         var height = 0.0;
         for (var i = 0; i < sheet.Columns.Count; i++)
         {
             var (column, value) = (sheet.Columns[i], sheet.Rows[r][i]);
             var cell = target.Cell(HeadRow + 1 + r, i + 1);
+            if (styles.TryGetValue((i, value?.GetType()), out var style))
+                cell.Style = style;
+            else
+                styles[(i, value?.GetType())] = Style(cell, column, value);
             switch (value)
             {
                 case null:
                     break;
                 case string text:
-                    cell.SetText(text).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+                    cell.SetValue(text);
                     height = Math.Max(height, FormWorkbookStyle.HeightOf(text, column.Width));
                     break;
                 case DateOnly day:
-                    cell.Style.DateFormat.Format = "dd/mm/yyyy";
                     cell.SetValue(day.ToDateTime(TimeOnly.MinValue));
                     break;
                 default:
-                    cell.Style.NumberFormat.Format = column.Kind switch { DataKind.Points => "#,##0.00", DataKind.Whole => "#,##0", _ => "#,##0.######" };
                     cell.SetValue(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture));
                     break;
             }
@@ -97,5 +101,28 @@ public static class DataWorkbook
 
         if (height > 0)
             target.Row(HeadRow + 1 + r).Height = height + Space;
+    }
+
+    private static IXLStyle Style(IXLCell cell, DataColumn column, object? value)
+    {
+        cell.Style.Border.SetTopBorder(XLBorderStyleValues.Hair).Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetLeftBorder(XLBorderStyleValues.Hair).Border.SetRightBorder(XLBorderStyleValues.Hair)
+            .Border.SetTopBorderColor(FormWorkbookStyle.Line).Border.SetBottomBorderColor(FormWorkbookStyle.Line).Border.SetLeftBorderColor(FormWorkbookStyle.Line).Border.SetRightBorderColor(FormWorkbookStyle.Line);
+        switch (value)
+        {
+            case null:
+                break;
+            case string:
+                cell.Style.NumberFormat.Format = TextCells.Format;
+                cell.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+                break;
+            case DateOnly:
+                cell.Style.DateFormat.Format = "dd/mm/yyyy";
+                break;
+            default:
+                cell.Style.NumberFormat.Format = column.Kind switch { DataKind.Points => "#,##0.00", DataKind.Whole => "#,##0", _ => "#,##0.######" };
+                break;
+        }
+
+        return cell.Style;
     }
 }
