@@ -1,6 +1,7 @@
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications.Years;
+using ITScoring.Domain.Reviews;
 using ITScoring.Domain.Scoring;
 
 namespace ITScoring.Domain.Publications.Attention;
@@ -33,11 +34,11 @@ public static class ResultAttention
             .. Each(AttentionKind.Late, record.Agencies.Where(a => a.Timeliness is { } code && new Timeliness(code, null).IsLate)),
             .. LargeChanges(record, assessed, inspected),
             .. from a in assessed
-               let declined = a.Inside.Explanations.Where(e => e.State == "Declined").Select(e => e.Criterion).Distinct().ToList()
+               let declined = a.Inside.Explanations.Where(e => e.State == nameof(ExplanationState.Declined)).Select(e => e.Criterion).Distinct().ToList()
                where declined.Count > 0
                select new AttentionPoint(AttentionKind.Declined, [a.Agency], declined),
             .. MovedCriteria(record, assessed, inspected),
-            .. MovedByOthers(assessed),
+            .. MovedByOthers(assessed, set),
             .. NearClasses(record),
             .. from tie in record.Agencies.Where(a => a.Rank is not null).GroupBy(a => (a.Block, Rank: a.Rank!.Value))
                where tie.Count() > 1
@@ -73,12 +74,12 @@ public static class ResultAttention
         select new AttentionPoint(AttentionKind.CriterionMoved, [.. moved.Select(m => m.Agency)], [criterion.Code], moved.Aggregate(Points.Zero, (sum, m) => sum + m.Change));
 
     /// <summary>Final points that differ from the verified ones though none of the agency's own answers to the criterion does.</summary>
-    private static IEnumerable<AttentionPoint> MovedByOthers(IEnumerable<(RecordAgency Agency, InternalAgency Inside)> assessed) =>
+    private static IEnumerable<AttentionPoint> MovedByOthers(IEnumerable<(RecordAgency Agency, InternalAgency Inside)> assessed, CriteriaSet set) =>
         from a in assessed
-        where a.Inside.Answers.All(x => x.Verified == x.Final)
-        let moved = a.Inside.Criteria.Where(c => c.Verified != c.Final).ToList()
+        let own = a.Inside.Answers.Where(x => x.Verified != x.Final).Select(x => x.Question).ToHashSet()
+        let moved = a.Inside.Criteria.Where(c => c.Verified != c.Final && !set.QuestionsOf(set.FindCriterion(c.Code)!).Any(q => own.Contains(q.Code))).ToList()
         where moved.Count > 0
-        select new AttentionPoint(AttentionKind.MovedByOthers, [a.Agency], [.. moved.Select(c => c.Code)], StageMove.Change(a.Inside.VerifiedTotal, a.Inside.FinalTotal));
+        select new AttentionPoint(AttentionKind.MovedByOthers, [a.Agency], [.. moved.Select(c => c.Code)], StageMove.Of(moved.Select(c => (c.Verified, c.Final))).Sum);
 
     private static IEnumerable<AttentionPoint> NearClasses(PublicRecord record)
     {
