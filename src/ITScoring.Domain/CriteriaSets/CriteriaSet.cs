@@ -1,3 +1,4 @@
+using ITScoring.Domain.CriteriaSets.Examples;
 using ITScoring.Domain.CriteriaSets.Expressions;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Scoring.Rules;
@@ -69,6 +70,9 @@ public sealed class CriteriaSet
 
     /// <summary>Highest first; empty: rank only.</summary>
     public IReadOnlyList<ClassLevel> Classes { get; }
+
+    /// <summary>Tests of the rules that travel with the set; empty in format 1.</summary>
+    public IReadOnlyList<Example> Examples { get; init; } = [];
 
     /// <summary>Of all groups, in order.</summary>
     public IReadOnlyList<Criterion> Criteria => _allCriteria;

@@ -1,3 +1,4 @@
+using ITScoring.Domain.CriteriaSets.Examples;
 using ITScoring.Domain.CriteriaSets.Expressions;
 using ITScoring.Domain.CriteriaSets.Json;
 using ITScoring.Domain.Scoring;
@@ -10,11 +11,13 @@ internal sealed class CriteriaSetReader
     private readonly ProblemList _problems = new();
     private readonly string _set;
     private readonly Fields _file;
+    private readonly bool _maximaMayDiffer;
 
-    private CriteriaSetReader(JsonItem root)
+    private CriteriaSetReader(JsonItem root, bool maximaMayDiffer)
     {
         _set = root.TextOf("code") ?? "";
         _file = new Fields(root, _set, _problems);
+        _maximaMayDiffer = maximaMayDiffer;
     }
 
     public static Parsed<CriteriaSet> Read(ReadOnlySpan<byte> utf8)
@@ -22,14 +25,21 @@ internal sealed class CriteriaSetReader
         var problems = new ProblemList();
         if (JsonFile.Read(utf8, problems) is not { } root || Fields.Of(root, "", problems) is null)
             return new Parsed<CriteriaSet>(problems.InOrder());
-        var reader = new CriteriaSetReader(root);
+        return Read(root, maximaMayDiffer: false);
+    }
+
+    /// <param name="maximaMayDiffer">Whether the maxima need not add up, as in a set that is still being written.</param>
+    public static Parsed<CriteriaSet> Read(JsonItem root, bool maximaMayDiffer)
+    {
+        var reader = new CriteriaSetReader(root, maximaMayDiffer);
         return reader.Read() is { } set ? new Parsed<CriteriaSet>(set) : new Parsed<CriteriaSet>(reader._problems.InOrder());
     }
 
     private CriteriaSet? Read()
     {
-        if (_file.Text("format", required: true, mayBeEmpty: true) is { } format && format != CriteriaSetFile.Format)
-            _file.Problem(_file.Json.Find("format"), $"“format” phải là “{CriteriaSetFile.Format}”, đang là “{format}”.");
+        var format = _file.Text("format", required: true, mayBeEmpty: true);
+        if (format is not null and not CriteriaSetFile.Format and not CriteriaSetFile.FormatWithExamples)
+            _file.Problem(_file.Json.Find("format"), $"“format” phải là “{CriteriaSetFile.Format}” hoặc “{CriteriaSetFile.FormatWithExamples}”, đang là “{format}”.");
         var code = _file.Code("code", CodeForms.IsSet, CodeForms.SetInWords);
         var version = _file.Integer("version", 1, int.MaxValue, required: true);
         var title = _file.Text("title", required: true);
@@ -43,8 +53,9 @@ internal sealed class CriteriaSetReader
         var questions = reader.Read(sections.Select(section => section.Code).ToHashSet());
         var askingOrder = AskingOrder.Of(questions, _file);
         var checks = Checks(reader.Names);
-        var groups = new GroupReader(_file, reader.Names).Read(scale);
+        var groups = new GroupReader(_file, reader.Names).Read(scale, _maximaMayDiffer);
         var classes = Classes();
+        var examples = format == CriteriaSetFile.Format ? [] : new ExampleReader(_file, questions, groups).Read();
         _file.Done();
         return _problems.Any
             ? null
@@ -56,6 +67,7 @@ internal sealed class CriteriaSetReader
                 LegalBasis = legalBasis,
                 Notes = notes,
                 Scale = scale!.Value,
+                Examples = examples,
             };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ITScoring.Domain.CriteriaSets.Examples;
 using ITScoring.Domain.CriteriaSets.Expressions;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Scoring.Rules;
@@ -9,20 +10,20 @@ namespace ITScoring.Domain.CriteriaSets;
 /// <summary>Writes a criteria set as a file.</summary>
 internal sealed class CriteriaSetWriter(Utf8JsonWriter json)
 {
-    public static byte[] Write(CriteriaSet set)
+    public static byte[] Write(CriteriaSet set, IReadOnlyList<Example> examples)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(
             bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            new CriteriaSetWriter(json).WriteSet(set);
+            new CriteriaSetWriter(json).WriteSet(set, examples);
         bytes.WriteByte((byte)'\n');
         return bytes.ToArray();
     }
 
-    private void WriteSet(CriteriaSet set)
+    private void WriteSet(CriteriaSet set, IReadOnlyList<Example> examples)
     {
         json.WriteStartObject();
-        json.WriteString("format", CriteriaSetFile.Format);
+        json.WriteString("format", examples.Count == 0 ? CriteriaSetFile.Format : CriteriaSetFile.FormatWithExamples);
         json.WriteString("code", set.Code);
         json.WriteNumber("version", set.Version);
         json.WriteString("title", set.Title);
@@ -42,6 +43,8 @@ internal sealed class CriteriaSetWriter(Utf8JsonWriter json)
             json.WriteString("name", level.Name);
             Number("from", level.From);
         });
+        if (examples.Count > 0)
+            List("examples", examples, Example);
         json.WriteEndObject();
     }
 
@@ -123,6 +126,26 @@ internal sealed class CriteriaSetWriter(Utf8JsonWriter json)
             Text("basis", criterion.Basis);
             Text("guidance", criterion.Guidance);
         });
+    }
+
+    private void Example(Example example)
+    {
+        json.WriteString("code", example.Code);
+        json.WriteString("name", example.Name);
+        json.WriteStartArray("agencies");
+        foreach (var agency in example.Agencies)
+            CohortFile.Write(json, agency);
+        json.WriteEndArray();
+        json.WriteStartObject("expected");
+        foreach (var agency in example.Expected.GroupBy(expected => expected.Agency))
+        {
+            json.WriteStartObject(agency.Key);
+            foreach (var expected in agency)
+                json.WriteString(expected.Criterion, expected.Points?.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     private void Rule(Rule rule)

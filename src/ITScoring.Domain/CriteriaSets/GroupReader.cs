@@ -11,7 +11,8 @@ internal sealed class GroupReader(Fields file, IReadOnlyDictionary<string, Quest
     private readonly HashSet<string> _criteria = [];
 
     /// <param name="scale">Full mark of the set; null: it could not be read.</param>
-    public List<CriteriaGroup> Read(Points? scale)
+    /// <param name="maximaMayDiffer">Whether the maxima need not add up.</param>
+    public List<CriteriaGroup> Read(Points? scale, bool maximaMayDiffer)
     {
         var groups = new List<CriteriaGroup>();
         var codes = new HashSet<string>();
@@ -24,17 +25,17 @@ internal sealed class GroupReader(Fields file, IReadOnlyDictionary<string, Quest
                 continue;
             }
 
-            var group = Group(fields, codes, ref sum);
+            var group = Group(fields, codes, maximaMayDiffer, ref sum);
             if (group is not null)
                 groups.Add(group);
         }
 
-        if (sum is { } found && scale is { } wanted && found != wanted && file.Json.Find("groups") is { } at)
+        if (!maximaMayDiffer && sum is { } found && scale is { } wanted && found != wanted && file.Json.Find("groups") is { } at)
             file.Problem(at, $"Tổng điểm tối đa của các nhóm tính điểm là {found.ToVietnamese()}, khác thang điểm “scale” là {wanted.ToVietnamese()}; hãy sửa cho khớp.");
         return groups;
     }
 
-    private CriteriaGroup? Group(Fields fields, HashSet<string> codes, ref Points? sum)
+    private CriteriaGroup? Group(Fields fields, HashSet<string> codes, bool maximaMayDiffer, ref Points? sum)
     {
         var code = fields.Code("code", CodeForms.IsPlain, CodeForms.PlainInWords);
         if (code is not null)
@@ -82,7 +83,7 @@ internal sealed class GroupReader(Fields file, IReadOnlyDictionary<string, Quest
         }
 
         fields.Done();
-        if (kind == GroupKind.Score && max is not null && criteriaMax is not null && fields.Json.Find("criteria") is { Kind: JsonKind.Array } && max != criteriaMax)
+        if (!maximaMayDiffer && kind == GroupKind.Score && max is not null && criteriaMax is not null && fields.Json.Find("criteria") is { Kind: JsonKind.Array } && max != criteriaMax)
             fields.Problem(
                 fields.Json.Find("max"),
                 $"Tổng điểm tối đa của các tiêu chí trong nhóm {fields.Item} là {criteriaMax.Value.ToVietnamese()}, khác điểm tối đa của nhóm là {max.Value.ToVietnamese()}; hãy sửa cho khớp.");

@@ -39,10 +39,10 @@ internal static class SetFields
     {
         if (fields.Text(key, required) is not { } source)
             return null;
-        var problems = new List<string>();
+        var problems = new List<ExpressionProblem>();
         var expression = ExpressionParser.Parse(source, type, names, problems);
         foreach (var problem in problems)
-            fields.Problem(fields.Json.Find(key), problem);
+            fields.Problems.Add(fields.Json.Find(key)!, fields.Item, problem.Message, problem.At);
         return expression;
     }
 }

@@ -35,26 +35,29 @@ public static class CohortFile
             json.WriteString("format", Format);
             json.WriteStartArray("agencies");
             foreach (var agency in cohort.Agencies)
-            {
-                json.WriteStartObject();
-                json.WriteString("code", agency.Code);
-                if (agency.Name is not null)
-                    json.WriteString("name", agency.Name);
-                json.WriteString("block", agency.Block);
-                json.WriteBoolean("ranked", agency.Ranked);
-                if (agency.Answers is not null)
-                    Write(json, "answers", agency.Answers);
-                if (agency.Previous.Count > 0)
-                    Write(json, "previous", agency.Previous);
-                json.WriteEndObject();
-            }
-
+                Write(json, agency);
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
         bytes.WriteByte((byte)'\n');
         return bytes.ToArray();
+    }
+
+    /// <summary>One agency with its answers, as in a cohort.</summary>
+    internal static void Write(Utf8JsonWriter json, CohortAgency agency)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", agency.Code);
+        if (agency.Name is not null)
+            json.WriteString("name", agency.Name);
+        json.WriteString("block", agency.Block);
+        json.WriteBoolean("ranked", agency.Ranked);
+        if (agency.Answers is not null)
+            Write(json, "answers", agency.Answers);
+        if (agency.Previous.Count > 0)
+            Write(json, "previous", agency.Previous);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, string key, IReadOnlyDictionary<string, AnswerValue> answers)
@@ -73,44 +76,8 @@ public static class CohortFile
     {
         if (file.Text("format", required: true, mayBeEmpty: true) is { } format && format != Format)
             file.Problem(file.Json.Find("format"), $"“format” phải là “{Format}”, đang là “{format}”.");
-        var agencies = new List<CohortAgency>();
-        var codes = new HashSet<string>();
-        foreach (var json in file.Array("agencies", required: true))
-        {
-            if (Fields.Of(json, "", file.Problems) is not { } fields)
-                continue;
-            var code = fields.Text("code", required: true);
-            fields.Item = code ?? "";
-            var name = fields.Text("name", mayBeEmpty: true);
-            var block = fields.Text("block", required: true);
-            var ranked = fields.YesNo("ranked") ?? true;
-            var answers = Answers(set, fields, "answers");
-            var previous = Answers(set, fields, "previous");
-            fields.Done();
-            if (code is not null && !codes.Add(code))
-                fields.Problem(json.Find("code"), $"Cơ quan “{code}” có hai lần trong tệp; mỗi cơ quan chỉ ghi một lần.");
-            agencies.Add(new CohortAgency(code ?? "", name, block ?? "", ranked, answers, previous ?? []));
-        }
-
+        var agencies = new CohortAgencyReader(set.Code, set.FindQuestion).Read(file, item: null);
         file.Done();
         return agencies;
-    }
-
-    private static Dictionary<string, AnswerValue>? Answers(CriteriaSet set, Fields agency, string key)
-    {
-        if (agency.Take(key) is not { Kind: not JsonKind.Null } json || Fields.Of(json, agency.Item, agency.Problems) is not { } fields)
-            return null;
-        fields.NoKeyTwice();
-        var reader = new AnswerReader(agency.Problems, agency.Item);
-        var answers = new Dictionary<string, AnswerValue>(json.Members.Count);
-        foreach (var (code, value) in json.Members)
-        {
-            if (set.FindQuestion(code) is not { } question)
-                agency.Problem(value, $"Bộ tiêu chí {set.Code} không có câu hỏi {code}; hãy sửa mã hoặc xóa câu trả lời.");
-            else if (reader.Read(question, value) is { } answer)
-                answers[code] = answer;
-        }
-
-        return answers;
     }
 }

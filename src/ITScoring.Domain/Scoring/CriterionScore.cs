@@ -1,4 +1,5 @@
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.CriteriaSets.Examples;
 
 namespace ITScoring.Domain.Scoring;
 
@@ -40,6 +41,18 @@ public sealed class CriterionScore
     public Rational? Measure => Applicable && _criterion.Rule.Measure?.Root.Value(_facts) is { IsNumber: true } value ? value.Number : null;
 
     private bool IsDeduction => _criterion.Max.Hundredths < 0;
+
+    /// <summary>What came about of everything that can come of the criterion.</summary>
+    internal IEnumerable<RuleBranch> Branches()
+    {
+        if (_criterion.AppliesWhen is not null)
+            yield return Applicable ? RuleBranch.Applies(_criterion) : RuleBranch.AppliesNot(_criterion);
+        foreach (var rule in Applicable ? _criterion.Rule.All : [])
+        {
+            foreach (var place in rule.Taken(_facts, _bests))
+                yield return new RuleBranch(rule, place, "");
+        }
+    }
 
     /// <summary>Cách tính: how the points came about. The values are those of the scoring; the words are made here.</summary>
     public Calculation Calculate()

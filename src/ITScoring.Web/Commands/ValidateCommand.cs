@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.CriteriaSets.Examples;
 
 namespace ITScoring.Web.Commands;
 
@@ -26,6 +27,12 @@ public static class ValidateCommand
         if (parsed.Value is not { } set)
             return ExitCode.Unusable;
         var summary = $"Bộ tiêu chí {set.Code}, phiên bản {set.Version}: hợp lệ; {set.Questions.Count} câu hỏi, {set.Criteria.Count} tiêu chí, thang {set.Scale.ToVietnamese()} điểm.\n";
-        return await output.ResultAsync(Encoding.UTF8.GetBytes(summary), file);
+        var run = set.Examples.Count > 0 ? ExampleRun.Of(set) : null;
+        foreach (var failure in run?.Failures ?? [])
+            output.Problem($"{criteriaFile}: {ExampleWords.Of(failure)}");
+        if (run is not null)
+            summary += $"Kiểm thử: {run.Outcomes.Count(outcome => outcome.Holds)}/{run.Outcomes.Count} điểm mong đợi đạt; {set.Criteria.Count - run.NotReached.Count()}/{set.Criteria.Count} tiêu chí được kiểm thử.\n";
+        var written = await output.ResultAsync(Encoding.UTF8.GetBytes(summary), file);
+        return written == ExitCode.Yes && run?.Failures.Any() == true ? ExitCode.DoesNotHold : written;
     }
 }

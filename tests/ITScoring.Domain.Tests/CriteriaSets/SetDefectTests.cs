@@ -67,7 +67,7 @@ public sealed class SetDefectTests
             rows.Add("\"value\": \"A / 100\"", "\"value\": \"A / 100\", \"each\": 1", "/groups/0/criteria/0/rule/each", "I.1", "Khóa “each” không có trong định dạng");
             rows.Add("\"kind\": \"ratio\"", "\"kind\": \"share\"", "/groups/0/criteria/0/rule/kind", "I.1", "Không có loại quy tắc “share”");
             rows.Add("\"type\": \"yesNo\"", "\"type\": \"boolean\"", "/questions/2/type", "Y", "“type” không nhận “boolean”");
-            rows.Add("\"format\": \"itscoring/criteria-set/1\"", "\"format\": \"itscoring/criteria-set/2\"", "/format", "THU", "“format” phải là “itscoring/criteria-set/1”");
+            rows.Add("\"format\": \"itscoring/criteria-set/1\"", "\"format\": \"itscoring/criteria-set/3\"", "/format", "THU", "“format” phải là “itscoring/criteria-set/1” hoặc");
             rows.Add("\"version\": 1", "\"version\": 0", "/version", "THU", "“version” phải là số nguyên từ 1");
             rows.Add("\"scale\": 100", "\"scale\": \"100\"", "/scale", "THU", "“scale” phải là số");
             rows.Add("\"title\": \"Bộ thử\"", "\"title\": \"\"", "/title", "THU", "“title” không được để trống");

@@ -14,7 +14,7 @@ internal sealed class ExpressionParser
 
     private readonly string _source;
     private readonly IReadOnlyDictionary<string, QuestionName> _names;
-    private readonly List<string> _problems;
+    private readonly List<ExpressionProblem> _problems;
     private readonly List<ExpressionToken> _tokens;
     private readonly List<string> _questions = [];
     private readonly List<string> _read = [];
@@ -22,18 +22,18 @@ internal sealed class ExpressionParser
     private int _next;
     private int _depth;
 
-    private ExpressionParser(string source, IReadOnlyDictionary<string, QuestionName> names, List<string> problems) =>
+    private ExpressionParser(string source, IReadOnlyDictionary<string, QuestionName> names, List<ExpressionProblem> problems) =>
         (_source, _names, _problems, _tokens) = (source, names, problems, ExpressionLexer.Read(source));
 
     private ExpressionToken Token => _tokens[_next];
 
     /// <summary>The expression, or null with the problems (Vietnamese) noted; null without any when a named question is itself unreadable.</summary>
     public static Expression? Parse(
-        string source, ExpressionType type, IReadOnlyDictionary<string, QuestionName> names, List<string> problems)
+        string source, ExpressionType type, IReadOnlyDictionary<string, QuestionName> names, List<ExpressionProblem> problems)
     {
         if (source.Length > MaxLength)
         {
-            problems.Add($"Biểu thức dài {source.Length} ký tự, quá {MaxLength} ký tự; hãy rút gọn hoặc tách thành nhiều phần.");
+            problems.Add(new(MaxLength, $"Biểu thức dài {source.Length} ký tự, quá {MaxLength} ký tự; hãy rút gọn hoặc tách thành nhiều phần."));
             return null;
         }
 
@@ -47,12 +47,13 @@ internal sealed class ExpressionParser
                 return null;
             if (root.Type == type)
                 return new Expression(source, root, parser._questions, parser._read, parser._now);
-            problems.Add(
-                $"Biểu thức “{source}” cho kết quả là {TypeName(root.Type)}, ở đây cần {TypeName(type)}; hãy sửa biểu thức{(type == ExpressionType.Boolean ? ", ví dụ thêm phép so sánh" : "")}.");
+            problems.Add(new(
+                0,
+                $"Biểu thức “{source}” cho kết quả là {TypeName(root.Type)}, ở đây cần {TypeName(type)}; hãy sửa biểu thức{(type == ExpressionType.Boolean ? ", ví dụ thêm phép so sánh" : "")}."));
         }
         catch (SyntaxException e)
         {
-            problems.Add(e.Message);
+            problems.Add(new(e.At, e.Message));
         }
 
         return null;
@@ -70,7 +71,7 @@ internal sealed class ExpressionParser
     {
         var left = And();
         while (TakeWord("or"))
-            left = Logical("or", either: true, left, And());
+            left = Logical(Taken, either: true, left, And());
         return left;
     }
 
@@ -78,11 +79,11 @@ internal sealed class ExpressionParser
     {
         var left = NotOrComparison();
         while (TakeWord("and"))
-            left = Logical("and", either: false, left, NotOrComparison());
+            left = Logical(Taken, either: false, left, NotOrComparison());
         return left;
     }
 
-    private Node? Logical(string word, bool either, Node? left, Node? right)
+    private Node? Logical(ExpressionToken word, bool either, Node? left, Node? right)
     {
         var (a, b) = (As<BooleanNode>(left, word), As<BooleanNode>(right, word));
         return a is null || b is null ? null : new Both(either, a, b);
@@ -92,8 +93,9 @@ internal sealed class ExpressionParser
     {
         if (!TakeWord("not"))
             return Comparison();
+        var word = Taken;
         Enter();
-        var operand = As<BooleanNode>(NotOrComparison(), "not");
+        var operand = As<BooleanNode>(NotOrComparison(), word);
         _depth--;
         return operand is null ? null : new Not(operand);
     }
@@ -103,15 +105,16 @@ internal sealed class ExpressionParser
         var left = Sum();
         if (!IsComparison(Token))
             return left;
-        var sign = Take().Text;
+        var sign = Take();
         var right = Sum();
         if (IsComparison(Token))
-            throw new SyntaxException($"{Where(Token)}: các phép so sánh không nối tiếp nhau được; hãy nối bằng and, ví dụ A < B and B < C.");
+            throw new SyntaxException(Token.Position, $"{Where(Token)}: các phép so sánh không nối tiếp nhau được; hãy nối bằng and, ví dụ A < B and B < C.");
         return Compare(sign, left, right);
     }
 
-    private Node? Compare(string sign, Node? left, Node? right)
+    private Node? Compare(ExpressionToken token, Node? left, Node? right)
     {
+        var sign = token.Text;
         if (left is null || right is null)
             return null;
         if (sign is "=" or "!=")
@@ -119,37 +122,39 @@ internal sealed class ExpressionParser
             if (left is BooleanNode a && right is BooleanNode b)
                 return new BooleanEquality(sign == "=", a, b);
             if (left is TextNode c && right is TextNode d)
-                return KnowsOption(c, d) & KnowsOption(d, c) ? new TextEquality(sign == "=", c, d) : null;
+                return KnowsOption(token, c, d) & KnowsOption(token, d, c) ? new TextEquality(sign == "=", c, d) : null;
         }
 
         if (left is NumberNode e && right is NumberNode f)
             return new NumberComparison(sign, e, f);
-        _problems.Add(
+        Note(
+            token,
             left.Type == right.Type
                 ? $"Biểu thức “{_source}”: phép “{sign}” chỉ so sánh hai số, không so sánh {TypeName(left.Type)}."
                 : $"Biểu thức “{_source}”: phép “{sign}” so sánh {TypeName(left.Type)} với {TypeName(right.Type)}; hai vế phải cùng loại.");
         return null;
     }
 
-    private bool KnowsOption(TextNode side, TextNode other)
+    private bool KnowsOption(ExpressionToken sign, TextNode side, TextNode other)
     {
         if (side is not ChoiceName choice || other is not TextLiteral literal)
             return true;
         literal.Option = choice.Question.FindOption(literal.Literal);
         if (literal.Option is not null)
             return true;
-        NoSuchOption(choice.Question, literal.Literal);
+        NoSuchOption(sign, choice.Question, literal.Literal);
         return false;
     }
 
-    private void NoSuchOption(QuestionName question, string option) => _problems.Add(
+    private void NoSuchOption(ExpressionToken at, QuestionName question, string option) => Note(
+        at,
         $"Biểu thức “{_source}”: câu hỏi {question.Code} không có phương án “{option}”; các phương án là {string.Join(", ", question.Options.Select(known => known.Code))}.");
 
     private Node? Sum()
     {
         var left = Product();
         while (Token is { Kind: TokenKind.Sign, Text: "+" or "-" })
-            left = Arithmetic(Take().Text, left, Product());
+            left = Arithmetic(Take(), left, Product());
         return left;
     }
 
@@ -157,23 +162,23 @@ internal sealed class ExpressionParser
     {
         var left = Signed();
         while (Token is { Kind: TokenKind.Sign, Text: "*" or "/" })
-            left = Arithmetic(Take().Text, left, Signed());
+            left = Arithmetic(Take(), left, Signed());
         return left;
     }
 
-    private Node? Arithmetic(string sign, Node? left, Node? right)
+    private Node? Arithmetic(ExpressionToken sign, Node? left, Node? right)
     {
         var (a, b) = (As<NumberNode>(left, sign), As<NumberNode>(right, sign));
-        return a is null || b is null ? null : new Arithmetic(sign[0], a, b);
+        return a is null || b is null ? null : new Arithmetic(sign.Text[0], a, b);
     }
 
     private Node? Signed()
     {
         if (Token is not { Kind: TokenKind.Sign, Text: "-" })
             return Primary();
-        Take();
+        var sign = Take();
         Enter();
-        var operand = As<NumberNode>(Signed(), "-");
+        var operand = As<NumberNode>(Signed(), sign);
         _depth--;
         return operand is null ? null : new Negation(operand);
     }
@@ -187,7 +192,7 @@ internal sealed class ExpressionParser
                 Take();
                 if (Rational.TryParse(token.Text, out var number))
                     return new NumberLiteral(number);
-                _problems.Add($"{Where(token)}: số quá dài; chỉ nhận số có không quá {Rational.MaxDigits} chữ số.");
+                Note(token, $"{Where(token)}: số quá dài; chỉ nhận số có không quá {Rational.MaxDigits} chữ số.");
                 return null;
             case TokenKind.Text:
                 Take();
@@ -222,7 +227,7 @@ internal sealed class ExpressionParser
             return new YesNoName(question);
         if (type == QuestionType.Choice)
             return new ChoiceName(question);
-        _problems.Add($"{Where(token)}: câu hỏi {token.Text} không phải là số, có/không hay chọn một; chỉ dùng được trong {FunctionsFor(type)}.");
+        Note(token, $"{Where(token)}: câu hỏi {token.Text} không phải là số, có/không hay chọn một; chỉ dùng được trong {FunctionsFor(type)}.");
         return null;
     }
 
@@ -235,7 +240,8 @@ internal sealed class ExpressionParser
 
     private Node? Function()
     {
-        var word = Take().Text;
+        var token = Take();
+        var word = token.Text;
         Enter();
         Expect("(");
         var result = word switch
@@ -244,20 +250,20 @@ internal sealed class ExpressionParser
             "answered" => Of(word, read: false, _ => true, "", question => new IsAnswered(question)),
             "previous" => Of(word, read: true, type => type is QuestionType.Integer or QuestionType.Decimal, "số", question => new PreviousNumber(question)),
             "has" => Has(),
-            "abs" => As<NumberNode>(Or(), word) is { } operand ? new AbsoluteValue(operand) : null,
-            _ => ExtremeOf(word),
+            "abs" => As<NumberNode>(Or(), token) is { } operand ? new AbsoluteValue(operand) : null,
+            _ => ExtremeOf(token),
         };
         Expect(")");
         _depth--;
         return result;
     }
 
-    private Node? ExtremeOf(string word)
+    private Node? ExtremeOf(ExpressionToken word)
     {
         var left = As<NumberNode>(Or(), word);
         Expect(",");
         var right = As<NumberNode>(Or(), word);
-        return left is null || right is null ? null : new Extreme(word == "max", left, right);
+        return left is null || right is null ? null : new Extreme(word.Text == "max", left, right);
     }
 
     private Node? Has()
@@ -266,12 +272,13 @@ internal sealed class ExpressionParser
         Expect(",");
         if (Token.Kind != TokenKind.Text)
             throw Unexpected();
-        var option = Take().Text[1..^1];
+        var token = Take();
+        var option = token.Text[1..^1];
         if (question is null)
             return null;
         if (question.FindOption(option) is not null)
             return new HasOption(question, option);
-        NoSuchOption(question, option);
+        NoSuchOption(token, question, option);
         return null;
     }
 
@@ -287,7 +294,7 @@ internal sealed class ExpressionParser
             return null;
         if (fits(type))
             return question;
-        _problems.Add($"{Where(token)}: {word}() chỉ dùng cho câu hỏi loại {needed}; {token.Text} không thuộc loại đó.");
+        Note(token, $"{Where(token)}: {word}() chỉ dùng cho câu hỏi loại {needed}; {token.Text} không thuộc loại đó.");
         return null;
     }
 
@@ -301,24 +308,24 @@ internal sealed class ExpressionParser
             _now.Add(token.Text);
         if (_names.TryGetValue(token.Text, out var question))
             return question;
-        _problems.Add($"{Where(token)}: không có câu hỏi mã {token.Text}; hãy sửa mã hoặc thêm câu hỏi.");
+        Note(token, $"{Where(token)}: không có câu hỏi mã {token.Text}; hãy sửa mã hoặc thêm câu hỏi.");
         return null;
     }
 
-    private T? As<T>(Node? node, string operation)
+    private T? As<T>(Node? node, ExpressionToken operation)
         where T : Node
     {
         if (node is null or T)
             return node as T;
         var needed = typeof(T) == typeof(NumberNode) ? ExpressionType.Number : ExpressionType.Boolean;
-        _problems.Add($"Biểu thức “{_source}”: “{operation}” cần {TypeName(needed)}, nhưng “{node.Words()}” là {TypeName(node.Type)}.");
+        Note(operation, $"Biểu thức “{_source}”: “{operation.Text}” cần {TypeName(needed)}, nhưng “{node.Words()}” là {TypeName(node.Type)}.");
         return null;
     }
 
     private void Enter()
     {
         if (++_depth > MaxDepth)
-            throw new SyntaxException($"Biểu thức lồng nhau quá {MaxDepth} cấp; hãy bớt ngoặc hoặc tách thành nhiều phần.");
+            throw new SyntaxException(Token.Position, $"Biểu thức lồng nhau quá {MaxDepth} cấp; hãy bớt ngoặc hoặc tách thành nhiều phần.");
     }
 
     private bool TakeWord(string word)
@@ -329,16 +336,18 @@ internal sealed class ExpressionParser
         return true;
     }
 
+    private ExpressionToken Taken => _tokens[_next - 1];
+
     private ExpressionToken Take() => _tokens[_next++];
 
     private void Expect(string sign)
     {
         if (Token.Kind != TokenKind.Sign || Token.Text != sign)
-            throw new SyntaxException($"{Where(Token)}: thiếu dấu “{sign}”{(Token.Kind == TokenKind.End ? "" : $" trước “{Token.Text}”")}; hãy bổ sung.");
+            throw new SyntaxException(Token.Position, $"{Where(Token)}: thiếu dấu “{sign}”{(Token.Kind == TokenKind.End ? "" : $" trước “{Token.Text}”")}; hãy bổ sung.");
         _next++;
     }
 
-    private SyntaxException Unexpected() => new(Token.Kind == TokenKind.End
+    private SyntaxException Unexpected() => new(Token.Position, Token.Kind == TokenKind.End
         ? $"{Where(Token)}: biểu thức chưa hết ý, còn thiếu một số, mã câu hỏi hoặc điều kiện ở cuối."
         : $"{Where(Token)}: không hiểu “{Token.Text}” ở chỗ này; hãy xem lại phép tính, tên hàm và mã câu hỏi (từ khóa viết thường, mã câu hỏi viết hoa).");
 
@@ -346,5 +355,10 @@ internal sealed class ExpressionParser
 
     private static bool IsComparison(ExpressionToken token) => token is { Kind: TokenKind.Sign, Text: "=" or "!=" or "<" or "<=" or ">" or ">=" };
 
-    private sealed class SyntaxException(string message) : Exception(message);
+    private void Note(ExpressionToken at, string message) => _problems.Add(new(at.Position, message));
+
+    private sealed class SyntaxException(int at, string message) : Exception(message)
+    {
+        public int At => at;
+    }
 }

@@ -80,6 +80,9 @@ internal sealed class JsonItem(JsonItem? parent, string? key, int index, JsonKin
         return null;
     }
 
+    /// <summary>To be called after the members were changed.</summary>
+    public void Forget() => _byName = null;
+
     /// <summary>A member's text without any check; null: there is none, or it is no text.</summary>
     public string? TextOf(string name) => Find(name) is { Kind: JsonKind.Text } found ? found.Text : null;
 }

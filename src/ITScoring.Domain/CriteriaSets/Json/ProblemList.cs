@@ -9,7 +9,9 @@ internal sealed class ProblemList
 
     public void Add(string message) => _problems.Add((0, new Problem("", "", message)));
 
-    public void Add(JsonItem at, string item, string message) => _problems.Add((at.Offset, new Problem(at.Pointer, item, message)));
+    /// <param name="character">Place in the value's text, from 0; null: the whole value.</param>
+    public void Add(JsonItem at, string item, string message, int? character = null) =>
+        _problems.Add((at.Offset, new Problem(at.Pointer, item, message, character)));
 
     public IReadOnlyList<Problem> InOrder() => [.. _problems.OrderBy(problem => problem.Offset).Select(problem => problem.Problem)];
 }

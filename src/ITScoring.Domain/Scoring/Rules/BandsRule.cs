@@ -25,6 +25,17 @@ public sealed class BandsRule : Rule
     public override string InWords(CriteriaSet set) =>
         $"Theo giá trị {Value.InWords()}: {string.Join("; ", Bands.Select(band => $"{Words(band)} được {Show(band.Points)} điểm"))}; còn lại 0 điểm";
 
+    internal override IReadOnlyList<string> Branches => [.. Bands.Select(band => $"mức “{Words(band)}”: {Show(band.Points)} điểm"), "không đạt mức nào: 0 điểm"];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests)
+    {
+        var reached = Value.TryNumber(facts, out var value) ? Reached(value) : null;
+        var place = 0;
+        while (place < Bands.Count && Bands[place] != reached)
+            place++;
+        return [place];
+    }
+
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? Reached(value)?.Points ?? Rational.Zero : Rational.Zero;
 

@@ -26,6 +26,11 @@ public sealed class BestOfCohortRule : Rule
     public override string InWords(CriteriaSet set) =>
         $"Lấy giá trị {Value.InWords()} của cơ quan ÷ giá trị cao nhất trong khối × điểm tối đa {Show(Max)}; cơ quan cao nhất được trọn {Show(Max)} điểm";
 
+    internal override IReadOnlyList<string> Branches => ["là giá trị cao nhất trong khối", "thấp hơn giá trị cao nhất trong khối"];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests) =>
+        !Value.TryNumber(facts, out var value) || !bests.TryValue(Index, out var best) || best.Sign <= 0 ? [] : [value >= best ? 0 : 1];
+
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? PointsOf(value, bests) : Rational.Zero;
 

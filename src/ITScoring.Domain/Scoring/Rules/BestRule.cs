@@ -20,6 +20,15 @@ public sealed class BestRule : Rule
     public override string InWords(CriteriaSet set) =>
         $"Lấy phần có điểm cao nhất, tối đa {Show(Max)} điểm: {string.Join("; ", Parts.Select((part, i) => $"({i + 1}) {part.InWords(set)}"))}";
 
+    internal override IReadOnlyList<string> Branches => [.. Parts.Select((_, i) => $"phần {i + 1} cho điểm cao nhất")];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests)
+    {
+        var points = Parts.Select(part => part.Work(facts, bests)).ToList();
+        var best = points.Aggregate(Rational.Zero, Rational.Max);
+        return best.IsZero ? [] : Enumerable.Range(0, points.Count).Where(i => points[i] == best);
+    }
+
     internal override Rational Work(Facts facts, Bests bests)
     {
         var best = Rational.Zero;

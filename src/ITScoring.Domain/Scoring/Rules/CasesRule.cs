@@ -19,6 +19,16 @@ public sealed class CasesRule : Rule
     public override string InWords(CriteriaSet set) =>
         $"Xét lần lượt: {string.Join("; ", Cases.Select(one => $"nếu {one.When.InWords()} thì được {Show(one.Points)} điểm"))}; còn lại 0 điểm";
 
+    internal override IReadOnlyList<string> Branches => [.. Cases.Select((one, i) => $"trường hợp {i + 1}, {one.When.InWords()}: {Show(one.Points)} điểm"), "không trường hợp nào: 0 điểm"];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests)
+    {
+        var place = 0;
+        while (place < Cases.Count && !Cases[place].When.Holds(facts))
+            place++;
+        return [place];
+    }
+
     internal override Rational Work(Facts facts, Bests bests)
     {
         // All are worked out, so that every step stands in the trace.

@@ -29,6 +29,20 @@ public sealed class ChecklistRule : Rule
         ? $"Mỗi mục được chọn ở {Question} được {Show(each)} điểm"
         : $"Cộng điểm của các mục được chọn ở {Question}: {string.Join("; ", Points!.Select(points => $"“{_question.FindOption(points.Key)?.Text}” ({points.Key}) {Show(points.Value)} điểm"))}; mục khác 0 điểm";
 
+    internal override IReadOnlyList<string> Branches => [.. _question.Options.Select(option => $"{Question} có chọn “{option.Text}” ({option.Code})"), "không chọn mục nào: 0 điểm"];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests)
+    {
+        var ticked = facts.Ticked(_question.Index);
+        if (ticked.Count == 0)
+            yield return _question.Options.Count;
+        for (var i = 0; i < _question.Options.Count; i++)
+        {
+            if (ticked.Contains(_question.Options[i].Code))
+                yield return i;
+        }
+    }
+
     internal override Rational Work(Facts facts, Bests bests)
     {
         var ticked = facts.Ticked(_question.Index);

@@ -25,6 +25,18 @@ public sealed class ChoiceRule : Rule
     public override string InWords(CriteriaSet set) =>
         $"Theo phương án chọn ở {Question}: {string.Join("; ", Points.Select(points => $"{Words(points.Key)} được {Show(points.Value)} điểm"))}{(_question.Options.All(option => _points.ContainsKey(option.Code)) ? "" : "; còn lại 0 điểm")}";
 
+    internal override IReadOnlyList<string> Branches => [.. _question.Options.Select(option => $"{Question} chọn {Words(option.Code)}: {Show(_points.GetValueOrDefault(option.Code))} điểm")];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests)
+    {
+        var chosen = facts.Choice(_question.Index);
+        for (var i = 0; i < _question.Options.Count; i++)
+        {
+            if (_question.Options[i].Code == chosen)
+                yield return i;
+        }
+    }
+
     internal override Rational Work(Facts facts, Bests bests) =>
         facts.Choice(_question.Index) is { } option ? _points.GetValueOrDefault(option) : Rational.Zero;
 

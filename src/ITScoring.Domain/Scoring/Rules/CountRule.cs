@@ -23,6 +23,11 @@ public sealed class CountRule : Rule
     public override string InWords(CriteriaSet set) =>
         $"Lấy {(Value.Root.Binding < 5 ? $"({Value.InWords()})" : Value.InWords())} × {Show(Each)} điểm, nhiều nhất {Show(Max)} điểm";
 
+    internal override IReadOnlyList<string> Branches => ["số lượng 0 hoặc không tính được: 0 điểm", $"chưa tới mức trần {Show(Max)} điểm", $"tới mức trần {Show(Max)} điểm"];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests) =>
+        [!Value.TryNumber(facts, out var value) || value.Sign <= 0 ? 0 : Each * value < Max ? 1 : 2];
+
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? HeldToMax(Each * value) : Rational.Zero;
 

@@ -29,6 +29,12 @@ public sealed class NormRule : Rule
         $"So giá trị {Value.InWords()} với định mức {Show(Norm)}: đạt định mức trở lên được trọn {Show(Max)} điểm; thấp hơn thì lấy giá trị ÷ định mức × {Show(Max)} điểm"
         + (Floor is { } floor ? $"; giá trị dưới {Show(floor)} được 0 điểm" : "");
 
+    internal override IReadOnlyList<string> Branches =>
+        [$"dưới định mức {Show(Norm)}", $"đạt định mức {Show(Norm)}", .. Floor is { } floor ? new[] { $"dưới mức sàn {Show(floor)}: 0 điểm" } : []];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests) =>
+        !Value.TryNumber(facts, out var value) ? [] : [value < Floor ? 2 : value < Norm ? 0 : 1];
+
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? PointsOf(value) : Rational.Zero;
 

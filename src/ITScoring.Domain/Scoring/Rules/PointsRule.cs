@@ -17,6 +17,10 @@ public sealed class PointsRule : Rule
 
     public override string InWords(CriteriaSet set) => $"Lấy giá trị {Value.InWords()} làm điểm, nhiều nhất {Show(Max)} điểm";
 
+    internal override IReadOnlyList<string> Branches => ["giá trị lớn hơn 0", "giá trị 0 hoặc không tính được: 0 điểm"];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests) => [Value.TryNumber(facts, out var value) && value.Sign > 0 ? 0 : 1];
+
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? HeldToMax(value) : Rational.Zero;
 

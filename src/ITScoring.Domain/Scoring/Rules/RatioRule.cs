@@ -22,6 +22,11 @@ public sealed class RatioRule : Rule
     public override string InWords(CriteriaSet set) =>
         $"Điểm tối đa {Show(Max)} nhân với tỷ lệ {Value.InWords()}; tỷ lệ lớn hơn 1 tính là 1, nhỏ hơn 0 tính là 0";
 
+    internal override IReadOnlyList<string> Branches => ["tỷ lệ bằng 0 hoặc không tính được: 0 điểm", "tỷ lệ giữa 0 và 1", $"tỷ lệ từ 1 trở lên: trọn {Show(Max)} điểm"];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests) =>
+        [!Value.TryNumber(facts, out var value) || value.Sign <= 0 ? 0 : value < Rational.One ? 1 : 2];
+
     internal override Rational Work(Facts facts, Bests bests) =>
         Value.TryNumber(facts, out var value) ? PointsOf(value) : Rational.Zero;
 

@@ -40,6 +40,12 @@ public abstract class Rule
     /// <summary>The rule in Vietnamese words, without a full stop.</summary>
     public abstract string InWords(CriteriaSet set);
 
+    /// <summary>What can come of the rule itself, each in Vietnamese words: the bands, cases, options and limits that tests of the set should bring about. Parts have their own.</summary>
+    internal abstract IReadOnlyList<string> Branches { get; }
+
+    /// <summary>Places in <see cref="Branches"/> of what comes about with these answers; after <see cref="Work"/>.</summary>
+    internal abstract IEnumerable<int> Taken(Facts facts, Bests bests);
+
     /// <summary>Points before rounding, 0 to <see cref="Max"/>; undefined gives 0.</summary>
     internal abstract Rational Work(Facts facts, Bests bests);
 

@@ -20,6 +20,13 @@ public sealed class SumRule : Rule
     public override string InWords(CriteriaSet set) =>
         $"Cộng điểm các phần, tối đa {Show(Max)} điểm: {string.Join("; ", Parts.Select((part, i) => $"({i + 1}) {part.InWords(set)}"))}";
 
+    // Only where the parts together can pass the max is there anything besides their own.
+    internal override IReadOnlyList<string> Branches =>
+        Parts.Aggregate(Rational.Zero, (sum, part) => sum + part.Max) > Max ? [$"tổng các phần chưa quá {Show(Max)} điểm", $"tổng các phần quá {Show(Max)} điểm nên lấy {Show(Max)}"] : [];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests) =>
+        Branches.Count == 0 ? [] : [Parts.Aggregate(Rational.Zero, (sum, part) => sum + part.Work(facts, bests)) <= Max ? 0 : 1];
+
     internal override Rational Work(Facts facts, Bests bests)
     {
         var sum = Rational.Zero;

@@ -22,6 +22,10 @@ public sealed class YesNoRule : Rule
 
     public override string InWords(CriteriaSet set) => $"Được {Show(Points)} điểm nếu {Value.InWords()}; nếu không thì 0 điểm";
 
+    internal override IReadOnlyList<string> Branches => [$"điều kiện đúng: {Show(Points)} điểm", "điều kiện không đúng: 0 điểm"];
+
+    internal override IEnumerable<int> Taken(Facts facts, Bests bests) => [Value.Holds(facts) ? 0 : 1];
+
     internal override Rational Work(Facts facts, Bests bests) => Value.Holds(facts) ? Points : Rational.Zero;
 
     internal override Explained Explain(CalculationWriter writer)

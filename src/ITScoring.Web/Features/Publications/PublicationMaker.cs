@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ITScoring.Data;
+using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Publications.Packages;
@@ -43,12 +44,19 @@ public sealed class PublicationMaker(AppDbContext db, IOptions<PublicationOption
             publication.DecisionDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             replaces,
             publication.Reason);
-        var (criteriaSet, cohort) = (Encoding.UTF8.GetBytes(set), record.CohortJson is { } json ? Encoding.UTF8.GetBytes(json) : null);
+        var (criteriaSet, cohort) = (SetOf(set), record.CohortJson is { } json ? Encoding.UTF8.GetBytes(json) : null);
         files.Add(Package(PackageName, PackageKind.Public, PackageContent.Of(PackageKind.Public, decision, record.PublicJson, criteriaSet, period.DisclosesDeclaredFigures ? cohort : null), publication.PublishedAt));
         // A record from before the answers were kept with it has nothing more to give.
         if (cohort is not null)
             files.Add(Package(FullPackageName, PackageKind.Full, PackageContent.Of(PackageKind.Full, decision, record.PublicJson, criteriaSet, cohort), publication.PublishedAt));
         publication.Add(files);
+    }
+
+    /// <summary>The set's file as packages hold it: what tests its rules stays outside.</summary>
+    private static byte[] SetOf(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        return CriteriaSetFile.Read(bytes).Value is { Examples.Count: > 0 } set ? CriteriaSetFile.WriteWithoutExamples(set) : bytes;
     }
 
     private PublicationFile Package(string name, PackageKind kind, IReadOnlyList<PackageEntry> entries, DateTime at)
