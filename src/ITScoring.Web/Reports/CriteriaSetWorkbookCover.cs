@@ -21,7 +21,7 @@ internal static class CriteriaSetWorkbookCover
         "Tổng các phần, Phần cao nhất: mỗi phần một dòng, đánh số 1, 2… ở cột Phần; phần của phần là 1.1, 1.2… Mỗi phần có điểm tối đa của mình.",
         "Trang Kiểm thử: một dòng Kiểm thử có mã và tên; một dòng cho mỗi Cơ quan; mỗi câu trả lời, số liệu kỳ trước, điểm mong đợi một dòng. Câu trả lời là bảng: mỗi ô của bảng một dòng, ghi số dòng và mã cột.",
         $"“{SetSheetPlan.None}” là có trả lời nhưng không chọn mục nào, không có dòng nào; “{SetSheetPlan.Blank}” là văn bản để trống. Ô trống là không ghi.",
-        "Điền xong, lưu dạng .xlsx rồi chọn tệp trên cổng. Cổng báo mọi chỗ chưa đúng theo trang và ô, và chưa ghi gì cho đến khi anh/chị xác nhận.",
+        "Điền xong, lưu dạng .xlsx rồi chọn tệp trên cổng. Cổng báo mọi chỗ chưa đúng theo trang và ô.",
     ];
 
     /// <param name="cut">Where a text was longer than a cell can hold.</param>

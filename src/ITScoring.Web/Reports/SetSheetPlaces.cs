@@ -32,18 +32,45 @@ internal sealed partial class SetSheetPlaces
         while (pointer.Length > 0 && !_places.ContainsKey(pointer))
             pointer = pointer[..pointer.LastIndexOf('/')];
         if (_places.TryGetValue(pointer, out var place))
-            problems.Unfinished(place.Sheet.Name, place.At, InWords(problem.Message, place.Sheet));
+            problems.Unfinished(place.Sheet.Name, place.At, InWords(problem, place.Sheet));
         else
-            problems.Unfinished(problem.Pointer.Split('/') is [_, var list, ..] && Lists.TryGetValue(list, out var sheet) ? sheet : SetSheetPlan.Head.Name, null, InWords(problem.Message, SetSheetPlan.Head));
+            problems.Unfinished(problem.Pointer.Split('/') is [_, var list, ..] && Lists.TryGetValue(list, out var sheet) ? sheet : SetSheetPlan.Head.Name, null, InWords(problem, SetSheetPlan.Head));
     }
 
-    /// <summary>Keys of the format as headings, names of types as the words of the dropdown.</summary>
-    private static string InWords(string message, SetSheet sheet)
+    /// <summary>Keys of the format as headings, names of types and rules as the words of the dropdowns.</summary>
+    private static string InWords(Problem problem, SetSheet sheet)
     {
-        message = Missing().Replace(message, m => Lists.TryGetValue(m.Groups[1].Value, out var list) && sheet.Find(m.Groups[1].Value) is null ? $"Chưa có dòng nào cho mục này ở trang “{list}”; hãy bổ sung." : $"Chưa ghi {Named(m.Groups[1].Value, sheet)}; hãy bổ sung.");
+        // The maximum of a criterion's own rule stands elsewhere than that of a part.
+        var isOwnRule = sheet == SetSheetPlan.Rules && !problem.Pointer.Contains("/of/", StringComparison.Ordinal);
+        var message = problem.Message
+            .Replace("Quy tắc checklist phải có đúng một trong hai khóa “each” và “points”.", $"Quy tắc “{SetSheetPlan.RuleKinds.WordOf("checklist")}” phải ghi điểm theo đúng một trong hai cách: cột “{SetSheetPlan.Rules["each"].Heading}”, hoặc các dòng “{SetSheetPlan.RuleKinds.WordOf("#option")}”.", StringComparison.Ordinal)
+            .Replace("Mỗi mức phải có đúng một trong hai khóa “from” (từ … trở lên) và “above” (trên …).", $"Chưa ghi ngưỡng của mức ở cột “{SetSheetPlan.Rules["value"].Heading}”; hãy bổ sung.", StringComparison.Ordinal)
+            .Replace("cùng một ngưỡng thì “above” đứng trước “from”", "cùng một ngưỡng thì “Trên” đứng trước “Từ”", StringComparison.Ordinal)
+            .Replace("“filledBy”: “system”", $"“{SetSheetPlan.Questions["filledBy"].Heading}” là “{SetSheetPlan.Questions["filledBy"].Words!.WordOf("system")}”", StringComparison.Ordinal)
+            .Replace("quy tắc count", $"quy tắc “{SetSheetPlan.RuleKinds.WordOf("count")}”", StringComparison.Ordinal)
+            .Replace("nhóm adjustment", $"nhóm “{SetSheetPlan.Groups["kind"].Words!.WordOf("adjustment")}”", StringComparison.Ordinal);
+        message = InBrackets().Replace(message, "");
+        message = TypeNames().Replace(message, m => "loại " + Type().Replace(m.Groups[1].Value, t => SetSheetPlan.QuestionTypes.WordOf(t.Value) ?? t.Value));
+        message = Missing().Replace(message, m => MissingInWords(m.Groups[1].Value, sheet, problem.Pointer));
         message = Unknown().Replace(message, m => $"{Capital(Named(m.Groups[1].Value, sheet))} không dùng ở dòng này; hãy xóa nội dung ô.");
-        message = OnlyFor().Replace(message, m => $"{Capital(Named(m.Groups[1].Value, sheet))} chỉ dùng cho {Type().Replace(m.Groups[2].Value, t => SetSheetPlan.QuestionTypes.WordOf(t.Value) ?? t.Value)}; hãy xóa nội dung ô.");
-        return Key().Replace(message, m => sheet.Find(m.Groups[1].Value) is { } column ? $"“{column.Heading}”" : Lists.TryGetValue(m.Groups[1].Value, out var list) ? $"trang “{list}”" : Details.GetValueOrDefault(m.Groups[1].Value) ?? m.Value);
+        message = OnlyFor().Replace(message, m => $"{Capital(Named(m.Groups[1].Value, sheet))} chỉ dùng cho {m.Groups[2].Value}; hãy xóa nội dung ô.");
+        return Capital(Key().Replace(message, m => m.Groups[1].Value switch
+        {
+            "max" when isOwnRule => $"“{SetSheetPlan.Criteria["max"].Heading}” ở trang “{SetSheetPlan.Criteria.Name}”",
+            "from" or "above" or "when" when sheet == SetSheetPlan.Rules => $"“{SetSheetPlan.Rules["value"].Heading}”",
+            var key when sheet.Find(key) is { } column => $"“{column.Heading}”",
+            var key when Lists.TryGetValue(key, out var list) => $"trang “{list}”",
+            var key => Details.GetValueOrDefault(key) ?? m.Value,
+        }));
+    }
+
+    private static string MissingInWords(string key, SetSheet sheet, string pointer)
+    {
+        if (key == "points" && sheet == SetSheetPlan.Rules && !Detail().IsMatch(pointer))
+            return $"Chưa có dòng “{SetSheetPlan.RuleKinds.WordOf("#option")}” nào của quy tắc này; hãy bổ sung.";
+        if (sheet == SetSheetPlan.Rules && key is "when" or "from" or "above")
+            key = "value";
+        return Lists.TryGetValue(key, out var list) && sheet.Find(key) is null ? $"Chưa có dòng nào cho mục này ở trang “{list}”; hãy bổ sung." : $"Chưa ghi {Named(key, sheet)}; hãy bổ sung.";
     }
 
     private static string Named(string key, SetSheet sheet) =>
@@ -62,6 +89,16 @@ internal sealed partial class SetSheetPlaces
 
     [GeneratedRegex("\\b(?:integer|decimal|yesNo|choice|multi|rows|text|url|date)\\b")]
     private static partial Regex Type();
+
+    /// <summary>Names of the format that follow their words.</summary>
+    [GeneratedRegex(" \\((?:choice|multi|score|adjustment)\\)")]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex("loại ((?:integer|decimal|yesNo|choice|multi|rows|text|url|date)(?:, (?:integer|decimal|yesNo|choice|multi|rows|text|url|date))*)\\b")]
+    private static partial Regex TypeNames();
+
+    [GeneratedRegex("/(?:bands|cases)/\\d+$")]
+    private static partial Regex Detail();
 
     [GeneratedRegex("“([A-Za-z]+)”")]
     private static partial Regex Key();

@@ -131,6 +131,36 @@ public sealed class CriteriaSetWorkbookTests
         Assert.Contains("Cột “Định mức” không dùng ở dòng này; hãy xóa nội dung ô.", reading.Problems.Select(problem => problem.Message));
     }
 
+    [Fact]
+    public void Problems_of_the_set_are_said_in_the_words_of_the_workbook()
+    {
+        const string draft = """
+            {"format": "itscoring/criteria-set/1", "code": "NHAP", "version": 1, "title": "Nháp", "scale": 10, "sections": [{"code": "P", "name": "Phần"}],
+             "questions": [{"code": "A", "section": "P", "text": "Số", "type": "integer", "filledBy": "system", "system": "submissionTimeliness"},
+                           {"code": "C", "section": "P", "text": "Chọn", "type": "choice", "options": [{"code": "a", "text": "A"}], "min": "1"}],
+             "groups": [{"code": "G", "name": "Nhóm", "max": 10, "cap": 1, "criteria": [
+               {"code": "1", "name": "Một", "max": 2, "rule": {"kind": "choice", "question": "C"}}, {"code": "2", "name": "Hai", "max": 2, "rule": {"kind": "choice", "question": "A", "points": {"a": 1}}},
+               {"code": "3", "name": "Ba", "max": 2, "rule": {"kind": "bands", "value": "A", "bands": [{"points": 1}, {"from": 1}]}}, {"code": "4", "name": "Bốn", "max": 2, "rule": {"kind": "cases", "cases": []}},
+               {"code": "5", "name": "Năm", "max": 2, "rule": {"kind": "yesNo", "value": "A > 0", "points": 3}}]}], "classes": []}
+            """;
+
+        var reading = Read(CriteriaSetWorkbook.Write(Encoding.UTF8.GetBytes(draft)));
+
+        Assert.Equal(
+            [
+                "Trang “Câu hỏi”, ô F3: Câu hỏi do hệ thống tự tính (“Người điền” là “Hệ thống”) phải thuộc loại Chọn một.",
+                "Trang “Câu hỏi”, ô H4: Cột “Nhỏ nhất” chỉ dùng cho câu hỏi loại Số nguyên, Số thập phân, Bảng nhiều dòng; hãy xóa nội dung ô.",
+                "Trang “Nhóm”, ô E3: Cột “Mức trần” chỉ dùng cho nhóm cộng, trừ điểm; hãy xóa nội dung ô.",
+                "Trang “Quy tắc”, ô E3: Chưa có dòng “Phương án” nào của quy tắc này; hãy bổ sung.",
+                "Trang “Quy tắc”, ô F4: Câu hỏi A không thuộc loại chọn một mà quy tắc này cần.",
+                "Trang “Quy tắc”, ô D7: Chưa ghi ngưỡng của mức ở cột “Giá trị, điều kiện”; hãy bổ sung.",
+                "Trang “Quy tắc”, ô E8: Chưa ghi cột “Điểm”; hãy bổ sung.",
+                "Trang “Quy tắc”, ô C9: Dòng Khi phải có ít nhất một mục.",
+                "Trang “Quy tắc”, ô E10: Tiêu chí 5 có thể cho 3 điểm, quá điểm tối đa 2; hãy giảm điểm hoặc tăng “Điểm tối đa” ở trang “Tiêu chí”.",
+            ],
+            reading.Problems.Select(problem => problem.ToString()));
+    }
+
     [Theory]
     [InlineData("Bộ tiêu chí", "B4", "hai", "Không đọc được số “hai”", true)]
     [InlineData("Câu hỏi", "F3", "Số nguyen", "Không nhận “Số nguyen”; chỉ nhận: Số nguyên, Số thập phân", true)]
@@ -194,7 +224,7 @@ public sealed class CriteriaSetWorkbookTests
             workbook.Worksheet("Câu hỏi").Cell("C3").FormulaA1 = "1+1";
             workbook.Worksheet("Câu hỏi").Cell("B4").SetValue("P9");
             workbook.Worksheet("Nhóm").Cell("C3").SetValue("Tính");
-            workbook.Worksheet("Phần").Cell("A3").SetValue(new DateTime(2026, 1, 10));
+            workbook.Worksheet("Phần").Cell("A3").SetValue(new DateTime(2026, 1, 10)).Style.DateFormat.Format = "dd/mm/yyyy";
         });
 
         Assert.Null(reading.Json);
