@@ -5,6 +5,7 @@ using ITScoring.Data.Jobs;
 using ITScoring.Domain.Agencies;
 using ITScoring.Domain.Auditing;
 using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.CriteriaSets.Workshop;
 using ITScoring.Domain.Files;
 using ITScoring.Domain.Notices;
 using ITScoring.Domain.Periods;
@@ -30,6 +31,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Agency> Agencies => Set<Agency>();
 
     public DbSet<CriteriaSetVersion> CriteriaSetVersions => Set<CriteriaSetVersion>();
+
+    public DbSet<SetItem> SetItems => Set<SetItem>();
+
+    public DbSet<SetItemChange> SetItemChanges => Set<SetItemChange>();
+
+    public DbSet<SetComment> SetComments => Set<SetComment>();
 
     public DbSet<Holiday> Holidays => Set<Holiday>();
 

@@ -5,6 +5,8 @@ using ITScoring.Data.Jobs;
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Agencies;
 using ITScoring.Domain.Auditing;
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.CriteriaSets.Workshop;
 using ITScoring.Domain.Files;
 using ITScoring.Domain.Notices;
 using ITScoring.Domain.Periods;
@@ -31,7 +33,7 @@ public sealed class RoundTripTests
     private static readonly string[] Untouched =
     [
         "AppUser.AccessFailedCount", "AppUser.Email", "AppUser.EmailConfirmed", "AppUser.LockoutEnabled", "AppUser.LockoutEnd", "AppUser.NormalizedEmail", "AppUser.PasswordHash",
-        "AppUser.PhoneNumber", "AppUser.PhoneNumberConfirmed", "AppUser.SecurityStamp", "AppUser.TwoFactorEnabled", "Notice.ReadAt", "PeriodAgency.NotRankedReason", "Submission.LockedAt",
+        "AppUser.PhoneNumber", "AppUser.PhoneNumberConfirmed", "AppUser.SecurityStamp", "AppUser.TwoFactorEnabled", "CriteriaSetVersion.InForceAt", "Notice.ReadAt", "PeriodAgency.NotRankedReason", "Submission.LockedAt",
     ];
 
     /// <summary>Bytes are the same when they say the same.</summary>
@@ -225,6 +227,7 @@ public sealed class RoundTripTests
             db.Add(document);
             db.Add(CriterionLink.Make(story.Manager, RecordSet("I.1"), RecordSet("J.1"), "I.1", "J.1", "Cùng nội dung", [], asked).Link!);
             await AttachSignedAsync(db, story, period, asked);
+            await DraftAsync(db, story, asked);
             db.Add(new Publication(period.Id, 2, record, asked, "1400/QĐ-UBND", new DateOnly(2019, 4, 8), first.Id, "Đính chính tên cơ quan"));
             db.Add(new AuditEntry(asked, story.Leader.UserId, story.Leader.Role, "period.publish", "2018", "Approved", "Published", "Theo quyết định", period.Id, story.Editor.AgencyId, "0HN1:00000001"));
             await db.SaveChangesAsync();
@@ -233,6 +236,25 @@ public sealed class RoundTripTests
 
     private static RecordCriteriaSet RecordSet(string criterion) => new(
         "THU", criterion[0], "Bộ", new string('0', 64), "10.00", [new RecordGroup("I", "Nhóm", "score", "10.00", [new RecordCriterion(criterion, "Tiêu chí", "10.00", "Có", null, null)])], []);
+
+    /// <summary>A draft set with a change, somebody who agreed to it, and a comment that was resolved.</summary>
+    private static async Task DraftAsync(AppDbContext db, Story story, DateTime at)
+    {
+        var draft = CriteriaSetVersion.Begin("QB-2019", 1, "Bộ mới", "{}", "Theo quyết định mới", at);
+        var group = new SetItem(SetItem.NewKey(), SetItemKind.Group, null, 0, "{}");
+        var criterion = new SetItem(SetItem.NewKey(), SetItemKind.Criterion, group.Key, 1, """{"code": "A"}""");
+        draft.Add([group, criterion]);
+        Story.Done(draft.AskForReview(story.Manager, [story.Reviewer.UserId]));
+        db.Add(draft);
+        db.Add(new SetItemChange(draft, criterion, SetChangeKind.Added, 1, criterion.Json, story.Manager.UserId, at));
+        await db.SaveChangesAsync();
+        Story.Done(draft.Agree(story.Reviewer, draft.Sha256, draft.Sha256, at));
+        var (written, comment) = SetComment.Write(draft, story.Reviewer, criterion, "Xem lại mẫu số", at);
+        Story.Done(written);
+        Story.Done(comment!.Resolve(story.Manager, "Đã sửa", at));
+        db.Add(comment);
+        await db.SaveChangesAsync();
+    }
 
     /// <summary>A signed decision with a wrong file first, and a letter.</summary>
     private static async Task AttachSignedAsync(AppDbContext db, Story story, Period period, DateTime at)

@@ -25,7 +25,7 @@ public sealed partial class SqlServerScriptTests
         var script = db.GetService<IMigrator>().GenerateScript();
         var triggers = ExecutedText().Matches(script).Select(m => m.Groups["text"].Value.Replace("''", "'", StringComparison.Ordinal)).Where(t => t.StartsWith("CREATE TRIGGER", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(11, triggers.Count);
+        Assert.Equal(12, triggers.Count);
         Resolve([.. Parse(script), .. triggers.SelectMany(Parse)], atLeast: 56);
     }
 

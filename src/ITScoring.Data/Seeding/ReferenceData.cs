@@ -17,7 +17,7 @@ public sealed class ReferenceData(AppDbContext db, ILogger<ReferenceData> logger
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Adds the default set when that version is missing, the agencies when there are none, the holidays of each year that has none.</summary>
+    /// <summary>Adds the default set when there is none, the agencies when there are none, the holidays of each year that has none.</summary>
     public async Task AddMissingAsync(CancellationToken cancellationToken = default)
     {
         await AddAsync(cancellationToken);
@@ -49,7 +49,8 @@ public sealed class ReferenceData(AppDbContext db, ILogger<ReferenceData> logger
     {
         var bytes = Read(file);
         var head = JsonSerializer.Deserialize<SetHead>(bytes, Json)!;
-        if (await db.CriteriaSetVersions.AnyAsync(s => s.Code == head.Code && s.Number == head.Version, cancellationToken))
+        // Officials may have thrown the default set away for their own.
+        if (await db.CriteriaSetVersions.AnyAsync(cancellationToken))
             return;
         db.Add(new CriteriaSetVersion(
             head.Code, head.Version, head.Title, Encoding.UTF8.GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)), CriteriaSetState.InForce));

@@ -27,6 +27,7 @@ public sealed class CriteriaSet
         IReadOnlyList<ClassLevel> classes)
     {
         (Sections, Questions, AskingOrder, Checks, Groups, Classes) = (sections, questions, askingOrder, checks, groups, classes);
+        QuestionSlots = questions.Count == 0 ? 0 : questions.Max(question => question.Index) + 1;
         _questions = questions.ToDictionary(question => question.Code);
         _questionsIn = questions.ToLookup(question => question.Section);
         _allCriteria = [.. groups.SelectMany(group => group.Criteria)];
@@ -103,6 +104,9 @@ public sealed class CriteriaSet
 
     /// <summary>The questions so that each comes after those that its <c>askWhen</c> names.</summary>
     internal IReadOnlyList<Question> AskingOrder { get; }
+
+    /// <summary>Places of questions: their count, or more when some could not be read.</summary>
+    internal int QuestionSlots { get; }
 
     /// <summary>The best-of-cohort rules and parts, each at its index, with its criterion.</summary>
     internal IReadOnlyList<(Criterion Criterion, BestOfCohortRule Rule)> BestRules { get; }

@@ -4,6 +4,9 @@ namespace ITScoring.Domain.CriteriaSets;
 public enum CriteriaSetState
 {
     Draft,
+
+    /// <summary>Named people look at it before it is put in force.</summary>
+    UnderReview,
     InForce,
     Replaced,
 }

@@ -154,6 +154,20 @@ public sealed class Period : IVersioned
         return Outcome.Done;
     }
 
+    /// <summary>Goes over to a later version of the same set while the period runs; see <see cref="SetCorrection"/> for what follows from it.</summary>
+    internal Outcome CorrectSet(Actor manager, CriteriaSetVersion set)
+    {
+        if (manager.Role != Role.PeriodManager)
+            return Outcome.NotAllowed("Chỉ người quản lý kỳ đánh giá được đính chính bộ tiêu chí của kỳ.");
+        if (State is not (PeriodState.Open or PeriodState.Reviewing))
+            return Outcome.WrongState($"Kỳ đánh giá ở trạng thái “{State.Name()}”: không chuyển sang phiên bản khác của bộ tiêu chí được. Kỳ đang chuẩn bị thì chọn lại ở kế hoạch; kết quả đã gửi thì giữ bộ tiêu chí đã dùng.");
+        if (CriteriaSetVersion is not { } now || set.Code != now.Code || set.Number <= now.Number || set.State != CriteriaSetState.InForce)
+            return Outcome.Input("Chỉ chuyển sang phiên bản sau, đang có hiệu lực, của cùng bộ tiêu chí.");
+        (CriteriaSetVersion, CriteriaSetVersionId) = (set, set.Id);
+        CohortVersion++;
+        return Outcome.Done;
+    }
+
     /// <summary>Marks the period's figures as invented; never taken back.</summary>
     public void MarkAsDemo() => IsDemo = true;
 

@@ -33,7 +33,7 @@ internal sealed class Facts
         IReadOnlyDictionary<string, AnswerValue> previous,
         bool traced)
     {
-        var facts = new Facts(set.Questions.Count, traced ? set.Operations : 0, previous);
+        var facts = new Facts(set.QuestionSlots, traced ? set.Operations : 0, previous);
         foreach (var question in set.AskingOrder)
         {
             var asked = question.AskWhen is null || question.AskWhen.Holds(facts);

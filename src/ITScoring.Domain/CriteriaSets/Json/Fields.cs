@@ -35,7 +35,7 @@ internal sealed class Fields(JsonItem json, string item, ProblemList problems)
         _known.Add(key);
         var found = json.Find(key);
         if (found is null && required)
-            Problem(null, $"Thiếu khóa “{key}”; hãy bổ sung.");
+            problems.Add(json, Item, $"Thiếu khóa “{key}”; hãy bổ sung.", missing: key);
         return found;
     }
 

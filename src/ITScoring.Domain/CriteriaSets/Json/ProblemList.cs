@@ -10,8 +10,8 @@ internal sealed class ProblemList
     public void Add(string message) => _problems.Add((0, new Problem("", "", message)));
 
     /// <param name="character">Place in the value's text, from 0; null: the whole value.</param>
-    public void Add(JsonItem at, string item, string message, int? character = null) =>
-        _problems.Add((at.Offset, new Problem(at.Pointer, item, message, character)));
+    public void Add(JsonItem at, string item, string message, int? character = null, string? missing = null) =>
+        _problems.Add((at.Offset, new Problem(at.Pointer, item, message, character, missing)));
 
     public IReadOnlyList<Problem> InOrder() => [.. _problems.OrderBy(problem => problem.Offset).Select(problem => problem.Problem)];
 }
