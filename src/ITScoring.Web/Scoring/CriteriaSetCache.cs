@@ -23,7 +23,7 @@ public sealed class CriteriaSetCache(IServiceScopeFactory scopes)
         var parsed = CriteriaSetFile.Read(Encoding.UTF8.GetBytes(stored.Json));
         if (parsed.Value is not { } set)
             throw new InvalidDataException($"Criteria set {stored.Code} version {stored.Number} cannot be read: {parsed.Problems[0].Message}");
-        if (stored.State != CriteriaSetState.Draft)
+        if (!stored.State.IsDraft())
             _sets[criteriaSetVersionId] = set;
         return set;
     }

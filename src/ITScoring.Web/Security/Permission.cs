@@ -54,6 +54,12 @@ public enum Permission
     /// <summary>Read approved results before they are public.</summary>
     ReadApprovedResults,
 
+    /// <summary>Read criteria sets: all of them, or those that the account was asked to look at.</summary>
+    ReadCriteriaSets,
+
+    /// <summary>Write criteria sets and put them in force.</summary>
+    ManageCriteriaSets,
+
     ManageAccounts,
 
     ReadAudit,

@@ -16,10 +16,10 @@ public static class Permissions
         [Editor] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, FillForm, ShareOut, PresentForm, Explain),
         [Head] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
         [Deputy] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
-        [Reviewer] = Set(OwnAccount, ReadReviews, ReadDocuments, ReadFiles, Permission.Review, Settle),
-        [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ReadProposals, ReadDocuments, AttachSigned, ReadApprovedResults),
-        [Leader] = Set(OwnAccount, ReadProposals, ReadDocuments, AttachSigned, Approve, ReadApprovedResults),
-        [Observer] = Set(OwnAccount, ReadApprovedResults),
+        [Reviewer] = Set(OwnAccount, ReadReviews, ReadDocuments, ReadFiles, Permission.Review, Settle, ReadCriteriaSets),
+        [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ReadCriteriaSets, ManageCriteriaSets, ReadProposals, ReadDocuments, AttachSigned, ReadApprovedResults),
+        [Leader] = Set(OwnAccount, ReadCriteriaSets, ReadProposals, ReadDocuments, AttachSigned, Approve, ReadApprovedResults),
+        [Observer] = Set(OwnAccount, ReadCriteriaSets, ReadApprovedResults),
         [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit, ReadOutbox),
     };
 

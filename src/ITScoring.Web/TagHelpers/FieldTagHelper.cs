@@ -48,6 +48,10 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>State of a checkbox.</summary>
     public bool Checked { get; set; }
 
+    /// <summary>What is wrong with a value that nobody posted; what was refused stands in the model state.</summary>
+    [HtmlAttributeNotBound]
+    public string? Problem { get; set; }
+
     /// <summary>The id of a field by its name.</summary>
     public static string IdOf(string name) => "f-" + string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
 
@@ -55,7 +59,7 @@ public sealed class FieldTagHelper : TagHelper
     {
         var id = IdOf(Name);
         var entry = ViewContext.ModelState.TryGetValue(Name, out var e) ? e : null;
-        var error = entry?.Errors.FirstOrDefault()?.ErrorMessage;
+        var error = entry?.Errors.FirstOrDefault()?.ErrorMessage ?? Problem;
         var value = Kind == FieldKind.Password ? null : entry is { AttemptedValue: { } typed } ? typed : Value;
 
         output.TagName = "div";

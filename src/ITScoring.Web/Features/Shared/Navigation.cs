@@ -14,6 +14,8 @@ public static class Navigation
         var items = new List<NavigationItem> { new("Việc của tôi", Work) };
         if (user.Can(Permission.ManagePeriods))
             items.Add(new("Kỳ đánh giá", "/periods"));
+        if (user.Can(Permission.ManageCriteriaSets))
+            items.Add(new("Bộ tiêu chí", "/criteria-sets"));
         if (user.Can(Permission.ReadReviews))
             items.Add(new("Thẩm tra", "/reviews"));
         if (user.Can(Permission.Settle))
@@ -37,6 +39,7 @@ public static class Navigation
         Work => Starts(path, "/submissions") || Starts(path, "/explanations"),
         "/reviews" => Starts(path, "/comparisons"),
         "/periods" => Starts(path, "/progress"),
+        "/criteria-sets" => Starts(path, "/set-items") || Starts(path, "/set-reviews") || Starts(path, "/set-trials") || Starts(path, "/set-imports"),
         _ => false,
     };
 
