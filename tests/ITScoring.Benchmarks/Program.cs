@@ -13,6 +13,7 @@ return args switch
     ["load", var only] => await LoadCommand.RunAsync(only),
     ["public-load"] => await PublicLoadCommand.RunAsync(),
     ["review-load"] => await ReviewLoadCommand.RunAsync(),
+    ["workshop-load"] => await WorkshopLoadCommand.RunAsync(),
     ["saves"] => await SavesCommand.RunAsync(),
     ["kills"] => await KillsCommand.RunAsync(200),
     ["kills", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var kills) && kills > 0 => await KillsCommand.RunAsync(kills),
@@ -30,6 +31,7 @@ static int Usage()
           load [WHAT]   rates of the section page beside an empty page, of an autosave beside a bare commit; only the lines whose name contains WHAT
           public-load   rates of the public ranking page beside a static file of the same size
           review-load   rates of the reviewer's queue and pages, with five years of 40 agencies and 150 criteria stored
+          workshop-load rates of the pages and edits of a draft criteria set of 300 questions and 150 criteria
           saves         200 editors who save at once: acknowledged against stored
           kills [COUNT] ends the site 200 times while people save and upload: acknowledged against stored
           coldstart     from the start of the process to the first answers

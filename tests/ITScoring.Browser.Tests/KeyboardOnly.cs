@@ -1,0 +1,93 @@
+using Microsoft.Playwright;
+
+namespace ITScoring.Browser.Tests;
+
+/// <summary>Somebody without a mouse: reaches controls with Tab alone, types, chooses with arrow keys, presses Enter and Space.</summary>
+internal sealed class KeyboardOnly(IPage page)
+{
+    private const int MostTabs = 400;
+
+    // What a screen reader would say first: the label of a field, the text of a link or button.
+    private const string NameOfActive = """
+        () => {
+          const e = document.activeElement;
+          const label = e.labels?.[0] ?? null;
+          const text = e.getAttribute("aria-label") ?? (label ? label.textContent : e.textContent);
+          return (text ?? "").replace(/\s+/g, " ").trim();
+        }
+        """;
+
+    public IPage Page => page;
+
+    /// <summary>Tabs on until the control of that name (or whose name begins so) has the focus.</summary>
+    public async Task ToAsync(string name)
+    {
+        for (var i = 0; i < MostTabs; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var now = await page.EvaluateAsync<string>(NameOfActive);
+            if (now == name || now.StartsWith(name + " ", StringComparison.Ordinal))
+                return;
+        }
+
+        Assert.Fail($"No control named “{name}” is reached by Tab on {page.Url}:\n{await page.Locator("main").InnerTextAsync()}");
+    }
+
+    public async Task TypeAsync(string field, string text)
+    {
+        await ToAsync(field);
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.InsertTextAsync(text);
+    }
+
+    /// <summary>Goes down (or up) the list with arrow keys until the option stands there, and waits until the fields that follow from it are there.</summary>
+    public async Task ChooseAsync(string field, string option)
+    {
+        await ToAsync(field);
+        var at = await page.EvaluateAsync<int>("o => [...document.activeElement.options].findIndex(x => x.text === o) - document.activeElement.selectedIndex", option);
+        for (var i = 0; i < Math.Abs(at); i++)
+            await page.Keyboard.PressAsync(at > 0 ? "ArrowDown" : "ArrowUp");
+        Assert.Equal(option, await page.EvaluateAsync<string>("() => document.activeElement.options[document.activeElement.selectedIndex].text"));
+        await SavedAsync();
+        Assert.Equal(option, await page.EvaluateAsync<string>("() => document.activeElement.options[document.activeElement.selectedIndex].text"));
+    }
+
+    public async Task PressAsync(string control)
+    {
+        await ToAsync(control);
+        await GoesAsync(() => page.Keyboard.PressAsync("Enter"));
+    }
+
+    public async Task TickAsync(string box)
+    {
+        await ToAsync(box);
+        await page.Keyboard.PressAsync("Space");
+    }
+
+    public Task OpenAsync(string address) => GoesAsync(() => page.GotoAsync(address));
+
+    /// <summary>Waits until what was typed on the page of an item is stored.</summary>
+    public async Task SavedAsync()
+    {
+        if (await page.Locator("form[data-item]").CountAsync() == 0)
+            return;
+        await page.WaitForTimeoutAsync(200);
+        await Assertions.Expect(page.Locator("[data-live=state]")).ToContainTextAsync("Đã lưu", new LocatorAssertionsToContainTextOptions { Timeout = Visitor.Patience });
+    }
+
+    private async Task GoesAsync(Func<Task> act)
+    {
+        var arrived = new TaskCompletionSource();
+        void OnLoad(object? sender, IPage loaded) => arrived.TrySetResult();
+        page.Load += OnLoad;
+        try
+        {
+            await act();
+            await arrived.Task.WaitAsync(TimeSpan.FromMilliseconds(Visitor.Patience));
+        }
+        finally
+        {
+            page.Load -= OnLoad;
+        }
+    }
+}
