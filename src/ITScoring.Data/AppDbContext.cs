@@ -11,6 +11,7 @@ using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Publications.Years;
 using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Settings;
 using ITScoring.Domain.Submissions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -98,6 +99,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<CriterionLink> CriterionLinks => Set<CriterionLink>();
 
     public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
+
+    public DbSet<GuidanceDocument> GuidanceDocuments => Set<GuidanceDocument>();
+
+    public DbSet<Dissemination> Disseminations => Set<Dissemination>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 
