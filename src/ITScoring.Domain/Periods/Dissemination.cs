@@ -44,7 +44,7 @@ public sealed class Dissemination : IVersioned
         if (day > Deadline.LocalDay(now))
             return (Outcome.InputAt("day", "Ngày phổ biến không thể sau ngày hôm nay."), null);
         if (Earliest(period) is { } earliest && day < earliest)
-            return (Outcome.InputAt("day", $"Ngày phổ biến không thể trước ngày {earliest:dd'/'MM'/'yyyy}, ngày của {(period.Letters.Any(l => l.Verb == Workflow.Verb.Open) ? "công văn triển khai" : "bắt đầu lấy số liệu")}."), null);
+            return (Outcome.InputAt("day", $"Ngày phổ biến không thể trước ngày {earliest:dd'/'MM'/'yyyy} ({(period.Letters.Any(l => l.Verb == Workflow.Verb.Open) ? "ngày của công văn triển khai" : "ngày bắt đầu lấy số liệu")})."), null);
         var row = former ?? new Dissemination { PeriodId = period.Id, AgencyId = agencyId };
         (row.Day, row.Note, row.ConfirmedById, row.ConfirmedAt) = (day, note, by.UserId, now);
         return (Outcome.Done, row);
