@@ -24,8 +24,8 @@ public sealed class TrialAnswers
     public TrialAnswers(CriteriaSet set, DateOnly day)
     {
         (_set, _day) = (set, day);
-        _middle = set.Questions.Select(q => (q.Code, Value: Middle(q))).Where(a => a.Value is not null).ToDictionary(a => a.Code, a => a.Value!);
-        _best = Improve(_middle);
+        _middle = Improve(set.Questions.Select(q => (q.Code, Value: Middle(q))).Where(a => a.Value is not null).ToDictionary(a => a.Code, a => a.Value!), forPoints: false);
+        _best = Improve(_middle, forPoints: true);
     }
 
     /// <summary>The answers of one agency among others.</summary>
@@ -65,11 +65,12 @@ public sealed class TrialAnswers
         return kept;
     }
 
-    private Dictionary<string, AnswerValue> Improve(Dictionary<string, AnswerValue> start)
+    /// <param name="forPoints">Otherwise only until no check is broken.</param>
+    private Dictionary<string, AnswerValue> Improve(Dictionary<string, AnswerValue> start, bool forPoints)
     {
         var best = start.ToDictionary();
-        var reached = Worth(best);
-        for (var pass = 0; pass < Passes; pass++)
+        var reached = Worth(best, forPoints);
+        for (var pass = 0; pass < Passes && (forPoints || reached.Sound < 0); pass++)
         {
             foreach (var question in _set.Questions.Where(q => q.FilledBy != FilledBy.System))
             {
@@ -79,7 +80,7 @@ public sealed class TrialAnswers
                     if (former == candidate)
                         continue;
                     best[question.Code] = candidate;
-                    if (Worth(best) is var worth && worth.CompareTo(reached) > 0)
+                    if (Worth(best, forPoints) is var worth && worth.CompareTo(reached) > 0)
                         reached = worth;
                     else if (former is null)
                         best.Remove(question.Code);
@@ -93,9 +94,11 @@ public sealed class TrialAnswers
     }
 
     /// <summary>Fewer broken checks first, then more points.</summary>
-    private (int Sound, long Points) Worth(Dictionary<string, AnswerValue> answers)
+    private (int Sound, long Points) Worth(Dictionary<string, AnswerValue> answers, bool forPoints)
     {
         var broken = FormCheck.Run(_set, answers, None, NoEvidence).All.Count(f => f.Level == CheckLevel.Error && f.Kind is not (FindingKind.NotAsked or FindingKind.EvidenceMissing));
+        if (!forPoints)
+            return (-broken, 0);
         var sheet = Scorer.ScoreProvisionally(_set, new CohortAgency("X", null, "X", true, Asked(answers), None), new Dictionary<string, Rational>());
         return (-broken, (sheet.RankingScore ?? sheet.Total).Hundredths);
     }

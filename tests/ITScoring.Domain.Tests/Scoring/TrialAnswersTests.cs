@@ -31,7 +31,7 @@ public sealed class TrialAnswersTests
     public void The_best_answers_bring_more_than_the_middle_ones_and_those_more_than_none()
     {
         var trial = new TrialAnswers(Set, Day);
-        Points Of(TrialKind kind) => Scorer.Score(Set, new Cohort([new CohortAgency("A", null, "X", true, trial.For(kind, 0, 1), None)])).Sheets[0].Total;
+        Points Of(TrialKind kind) => Scorer.Score(Set, new Cohort([new CohortAgency("A", null, "X", true, trial.For(kind, 0, 1), None)])).Sheets[0].RankingScore!.Value;
 
         Assert.True(Of(TrialKind.Best) > Of(TrialKind.Empty));
         Assert.True(Of(TrialKind.Best) >= Of(TrialKind.Middle));

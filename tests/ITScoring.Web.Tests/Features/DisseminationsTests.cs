@@ -35,7 +35,7 @@ public sealed class DisseminationsTests
         var page = await head.GetAsync("/disseminations/2026/stc");
         Assert.Contains("Cơ quan chưa xác nhận", page.Text);
 
-        var done = await page.Fill("Ngày đã phổ biến", today).Fill("Hình thức, văn bản nội bộ (không bắt buộc)", "Họp giao ban <b>").PressAsync("Xác nhận đã phổ biến");
+        var done = await page.Fill("Ngày đã phổ biến", today).Fill("Hình thức, văn bản nội bộ", "Họp giao ban <b>").PressAsync("Xác nhận đã phổ biến");
         Assert.Equal("Đã ghi xác nhận phổ biến.", done.Notice);
         Assert.Contains($"Đã phổ biến ngày {today}", done.Text);
         Assert.Contains("Họp giao ban <b>", done.Text);

@@ -14,7 +14,7 @@ public sealed class PeriodLettersTests
         await using var portal = await StagePortal.AtAsync(PeriodState.Proposed);
         using var leader = await portal.SignedInAsync("lanhdao");
         var page = await leader.GetAsync("/approvals/2026");
-        var half = (await page.Fill("Lý do chuyển lại để thẩm tra thêm", "Xem lại nhóm III.").Fill("Số văn bản chuyển lại (không bắt buộc)", "88/UBND-KGVX").PressAsync("Chuyển lại")).Expect(422);
+        var half = (await page.Fill("Lý do chuyển lại để thẩm tra thêm", "Xem lại nhóm III.").Fill("Số văn bản chuyển lại", "88/UBND-KGVX").PressAsync("Chuyển lại")).Expect(422);
         Assert.Contains("Nhập ngày văn bản.", half.ProblemAt("Ngày văn bản chuyển lại"));
         await half.Fill("Ngày văn bản chuyển lại", "19/10/2026").Fill("Trích yếu văn bản chuyển lại", "Thẩm tra thêm").PressAsync("Chuyển lại");
 

@@ -27,7 +27,7 @@ public sealed class SettingsController(SettingsService service) : Controller
         (Outcome Outcome, int Changed) saved;
         try
         {
-            saved = await service.SaveAsync(found, e => form[e.Field].ToString(), stamp, cancel);
+            saved = await service.SaveAsync(found, e => form[e.Field].ToString(), stamp ?? "", cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
