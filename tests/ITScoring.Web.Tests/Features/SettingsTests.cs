@@ -140,7 +140,7 @@ public sealed partial class SettingsTests
         Assert.Equal(["đã đặt trong cấu hình", "chưa đặt"], page.All("main dl dd").Select(PortalPage.TextOf));
         Assert.True(page.IsDisabled("Tên tỉnh"));
         Assert.True(page.IsDisabled("Máy chủ thư"));
-        var stamp = page.One("input[name=stamp]").GetAttribute("value")!;
+        var stamp = page.All("input[name=stamp]")[0].GetAttribute("value")!;
         await admin.PostAsync("/settings/mail", new("stamp", stamp), new("Mail-Host", "ke-xau.example"), new("Mail-FromName", "Cổng"), new("Mail-TimeoutSeconds", "30"), new("Mail-Port", "25"));
         await admin.PostAsync("/settings/province", new("stamp", stamp), new("Portal-Province", "Khác"));
 
