@@ -263,18 +263,18 @@ public sealed class RoundTripTests
         await db.SaveChangesAsync();
     }
 
-    /// <summary>A call letter beside the guidance, replaced by another one that is withdrawn.</summary>
+    /// <summary>A decision beside the guidance, replaced by another one that is withdrawn.</summary>
     private static async Task GuideAsync(AppDbContext db, Story story, Period period, DateTime at)
     {
         var files = new[] { 'c', 'd' }.Select(c => new StoredFile(story.Manager.AgencyId!.Value, new string(c, 64), 1_000, FileKind.Pdf, story.Manager.UserId, at, willBeScanned: false)).ToList();
         db.AddRange(files);
         await db.SaveChangesAsync();
         var letter = new DocumentReference("77/STTTT-CNTT", new DateOnly(2018, 11, 28), "Đánh giá năm 2018");
-        var (first, wrong) = GuidanceDocument.Attach(story.Manager, period, GuidanceDocumentKind.CallLetter, letter, files[0], "nhầm.pdf", [], at);
+        var (first, wrong) = GuidanceDocument.Attach(story.Manager, period, GuidanceDocumentKind.Decision, letter, files[0], "nhầm.pdf", [], at);
         Story.Done(first);
         db.Add(wrong!);
         await db.SaveChangesAsync();
-        var (second, right) = GuidanceDocument.Attach(story.Manager, period, GuidanceDocumentKind.CallLetter, letter, files[1], "công văn.pdf", [wrong!], at);
+        var (second, right) = GuidanceDocument.Attach(story.Manager, period, GuidanceDocumentKind.Decision, letter, files[1], "công văn.pdf", [wrong!], at);
         Story.Done(second);
         Assert.False(wrong!.Stands);
         db.Add(right!);
