@@ -12,6 +12,7 @@ using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Publications.Years;
 using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Settings;
 using ITScoring.Domain.Submissions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -105,6 +106,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<CriterionLink> CriterionLinks => Set<CriterionLink>();
 
     public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
+
+    public DbSet<GuidanceDocument> GuidanceDocuments => Set<GuidanceDocument>();
+
+    public DbSet<Dissemination> Disseminations => Set<Dissemination>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -15,6 +15,9 @@ public static class Lengths
     /// <summary>Notes, reasons, abstracts, addresses.</summary>
     public const int Text = 2000;
 
+    /// <summary>A setting, its lines included.</summary>
+    public const int Setting = 4000;
+
     /// <summary>Lower-case hexadecimal SHA-256.</summary>
     public const int Sha256 = 64;
 }

@@ -15,6 +15,7 @@ using ITScoring.Domain.Publications.Packages;
 using ITScoring.Domain.Publications.Years;
 using ITScoring.Domain.Rankings;
 using ITScoring.Domain.Reviews;
+using ITScoring.Domain.Settings;
 using ITScoring.Domain.Scoring;
 using ITScoring.Domain.Submissions;
 using ITScoring.Testing;
@@ -117,10 +118,17 @@ public sealed class RoundTripTests
         {
             var period = await Story.PeriodAsync(db, story.PeriodId);
             period.MarkAsDemo();
-            Story.Done(period.Extend(story.Manager, story.EditorOfOther.AgencyId!.Value, Deadline.EndOf(new DateOnly(2018, 12, 25)), "Đang kiểm kê thiết bị", "12/SNV-VP", null));
+            Story.Done(period.Extend(story.Manager, story.EditorOfOther.AgencyId!.Value, Deadline.EndOf(new DateOnly(2018, 12, 25)), "Đang kiểm kê thiết bị", new DocumentReference("12/SNV-VP", new DateOnly(2018, 12, 5), "Xin gia hạn"), null));
             db.AddRange(new Block("DV", "Đơn vị ngành dọc", 3), new Holiday(new DateOnly(2020, 1, 1), "Tết Dương lịch"));
             db.Add(new PreviousFigure(period.Id, story.Editor.AgencyId!.Value, "A", "7", "Phiếu khảo sát năm 2017 (bản giấy)"));
             Story.Done(period.SetSharedTolerance(story.Manager, 150));
+            var (said, made) = Dissemination.Confirm(story.Head, period, story.Head.AgencyId!.Value, null, new DateOnly(2018, 12, 3), "Họp giao ban", Story.Start);
+            Story.Done(said);
+            var setting = new Setting("Portal:Province", "Quảng Bình", story.Manager.UserId, Story.Start);
+            db.AddRange(made!, setting);
+            await db.SaveChangesAsync();
+            setting.Change("Quảng Trị", story.Manager.UserId, Story.Start.AddDays(1));
+            await GuideAsync(db, story, period, Story.Start);
             db.Add(new SharedFigure(period.Id, story.Editor.AgencyId!.Value, "A", "qlvb", "7", "van-ban.xlsx", story.Manager.UserId, Closed));
             db.Add(new AppUser
             {
@@ -274,6 +282,26 @@ public sealed class RoundTripTests
         Story.Done(third);
         Assert.Equal(wrong!.Id, right!.ReplacesId);
         db.AddRange(right, letter!);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A decision beside the guidance, replaced by another one that is withdrawn.</summary>
+    private static async Task GuideAsync(AppDbContext db, Story story, Period period, DateTime at)
+    {
+        var files = new[] { 'c', 'd' }.Select(c => new StoredFile(story.Manager.AgencyId!.Value, new string(c, 64), 1_000, FileKind.Pdf, story.Manager.UserId, at, willBeScanned: false)).ToList();
+        db.AddRange(files);
+        await db.SaveChangesAsync();
+        var letter = new DocumentReference("77/STTTT-CNTT", new DateOnly(2018, 11, 28), "Đánh giá năm 2018");
+        var (first, wrong) = GuidanceDocument.Attach(story.Manager, period, GuidanceDocumentKind.Decision, letter, files[0], "nhầm.pdf", [], at);
+        Story.Done(first);
+        db.Add(wrong!);
+        await db.SaveChangesAsync();
+        var (second, right) = GuidanceDocument.Attach(story.Manager, period, GuidanceDocumentKind.Decision, letter, files[1], "công văn.pdf", [wrong!], at);
+        Story.Done(second);
+        Assert.False(wrong!.Stands);
+        db.Add(right!);
+        await db.SaveChangesAsync();
+        Story.Done(right!.Withdraw(story.Manager, period, at));
         await db.SaveChangesAsync();
     }
 

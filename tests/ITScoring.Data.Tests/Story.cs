@@ -81,6 +81,7 @@ internal sealed class Story(Func<AppDbContext> open)
         Done(period.TakeIn([.. new[] { "STC", "SNV" }.Select(c => agencies[c]).Select(a => new PeriodAgency(a.Id, a.Code, a.Name, a.Block!.Code, a.Block.Name, a.Order))]));
         Done(period.AssignReviewers(Manager, stc, [Reviewer, SecondReviewer], Start));
         Done(period.AssignReviewers(Manager, snv, [SecondReviewer], Start));
+        Done(period.PlanSteps(5, 7, new DateOnly(2019, 1, 31)));
         Done(period.Open(Manager, Start, new DocumentReference("1234/STTTT-CNTT", new DateOnly(2018, 12, 3), "V/v đánh giá mức độ ứng dụng CNTT")));
         db.Add(period);
         await db.SaveChangesAsync();

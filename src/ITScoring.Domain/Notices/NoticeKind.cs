@@ -35,4 +35,10 @@ public enum NoticeKind
 
     /// <summary>To editors and those who sign off: an explanation was accepted or declined.</summary>
     ExplanationSettled,
+
+    /// <summary>To editors and those who sign off: a period was opened.</summary>
+    PeriodOpened,
+
+    /// <summary>To those who sign off: the agency has not confirmed that it made the period known.</summary>
+    DisseminationDue,
 }

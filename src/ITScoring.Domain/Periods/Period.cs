@@ -12,6 +12,9 @@ public sealed class Period : IVersioned
     /// <summary>2 %, in hundredths of a percent.</summary>
     public const int DefaultSharedTolerance = 200;
 
+    /// <summary>Longest window that a plan may give, in working days.</summary>
+    public const int MostPlannedDays = 60;
+
     private const int MostSharedTolerance = 100_00;
 
     private readonly List<PeriodAgency> _agencies = [];
@@ -59,6 +62,15 @@ public sealed class Period : IVersioned
     public DateTime? ResponseDeadlineUtc { get; private set; }
 
     public string? ResponseDeadlineWording { get; private set; }
+
+    /// <summary>Working days that a return proposes for the supplement; null: none planned.</summary>
+    public int? ReturnDays { get; private set; }
+
+    /// <summary>Working days that agencies are to have for explaining; null: none planned.</summary>
+    public int? ResponseDays { get; private set; }
+
+    /// <summary>Until when explanations are to be taken, as planned; the preliminary result sets the real deadline.</summary>
+    public DateOnly? PlannedResponseOn { get; private set; }
 
     public PeriodState State { get; private set; }
 
@@ -168,6 +180,24 @@ public sealed class Period : IVersioned
         return Outcome.Done;
     }
 
+    /// <summary>Sets what later steps propose; each step still asks. Only while the period is being prepared.</summary>
+    /// <param name="returnDays">Working days for supplements, 1 to <see cref="MostPlannedDays"/>.</param>
+    /// <param name="responseDays">Working days for explanations, likewise.</param>
+    /// <param name="plannedResponseOn">After the deadline.</param>
+    public Outcome PlanSteps(int? returnDays, int? responseDays, DateOnly? plannedResponseOn)
+    {
+        if (State != PeriodState.Draft)
+            return Outcome.WrongState("Kỳ đánh giá đã mở: không đổi được kế hoạch trả lại và giải trình. Hạn thật nhập ở từng bước.");
+        if (returnDays is < 1 or > MostPlannedDays)
+            return Outcome.InputAt("returnDays", $"Nhập số ngày làm việc từ 1 đến {MostPlannedDays}, hoặc để trống.");
+        if (responseDays is < 1 or > MostPlannedDays)
+            return Outcome.InputAt("responseDays", $"Nhập số ngày làm việc từ 1 đến {MostPlannedDays}, hoặc để trống.");
+        if (plannedResponseOn is { } day && Deadline is { } deadline && day <= deadline.Day)
+            return Outcome.InputAt("plannedResponse", $"Hạn giải trình dự kiến phải sau hạn nộp phiếu ({DeadlineWording}).");
+        (ReturnDays, ResponseDays, PlannedResponseOn) = (returnDays, responseDays, plannedResponseOn);
+        return Outcome.Done;
+    }
+
     /// <summary>Marks the period's figures as invented; never taken back.</summary>
     public void MarkAsDemo() => IsDemo = true;
 
@@ -213,7 +243,7 @@ public sealed class Period : IVersioned
 
     /// <summary>Gives one agency a later deadline; refused once its form has been handed in.</summary>
     /// <param name="submission">The agency's form, or null when it has none yet.</param>
-    public Outcome Extend(Actor manager, int agencyId, Deadline deadline, string reason, string? letter, Submission? submission)
+    public Outcome Extend(Actor manager, int agencyId, Deadline deadline, string reason, DocumentReference? letter, Submission? submission)
     {
         if (manager.Role != Role.PeriodManager)
             return Outcome.NotAllowed("Chỉ người quản lý kỳ đánh giá được gia hạn.");
@@ -326,14 +356,14 @@ public sealed class Period : IVersioned
     }
 
     /// <summary>Publishes the approved record and refuses any other.</summary>
-    public Outcome Publish(Actor leader, DateTime now, string recordSha256)
+    public Outcome Publish(Actor leader, DateTime now, string recordSha256, DocumentReference? letter = null)
     {
         if (VerbTable.Check(Verb.Publish, leader.Role, State) is { Ok: false } refused)
             return refused;
         if (recordSha256 != ApprovedSha256)
             return Outcome.WrongState("Kết quả đang xem không phải kết quả đã được phê duyệt. Tải lại trang.");
         PublishedAt = now;
-        return MoveTo(PeriodState.Published, Verb.Publish, null);
+        return MoveTo(PeriodState.Published, Verb.Publish, letter);
     }
 
     /// <summary>Called with every verified or final value, in the same save.</summary>

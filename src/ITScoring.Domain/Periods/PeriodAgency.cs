@@ -40,11 +40,23 @@ public sealed class PeriodAgency
 
     public string? ExtensionReason { get; private set; }
 
-    /// <summary>Number and date of the letter that granted the extension, as typed.</summary>
+    /// <summary>Số, ký hiệu of the letter that granted the extension; in older rows with its date, as typed.</summary>
     public string? ExtensionLetter { get; private set; }
+
+    public DateOnly? ExtensionLetterDate { get; private set; }
+
+    public string? ExtensionLetterAbstract { get; private set; }
+
+    /// <summary>The letter in words, e.g. "456/STTTT-CNTT ngày 13/12/2018: Về việc gia hạn"; null: none.</summary>
+    public string? ExtensionLetterInWords => ExtensionLetter is null
+        ? null
+        : ExtensionLetter + (ExtensionLetterDate is { } date ? $" ngày {date:dd'/'MM'/'yyyy}" : "") + (ExtensionLetterAbstract is { } about ? $": {about}" : "");
 
     public Deadline? Extension => ExtensionUtc is { } at ? new Deadline(at, ExtensionWording!) : null;
 
-    internal void Extend(Deadline deadline, string reason, string? letter) =>
-        (ExtensionUtc, ExtensionWording, ExtensionReason, ExtensionLetter) = (deadline.LastInstantUtc, deadline.Wording, reason, letter);
+    internal void Extend(Deadline deadline, string reason, DocumentReference? letter)
+    {
+        (ExtensionUtc, ExtensionWording, ExtensionReason) = (deadline.LastInstantUtc, deadline.Wording, reason);
+        (ExtensionLetter, ExtensionLetterDate, ExtensionLetterAbstract) = (letter?.Number, letter?.Date, letter?.Abstract);
+    }
 }

@@ -78,7 +78,7 @@ public sealed class DemoOpenPeriod(DemoStage stage, CriteriaSet set, Cohort coho
             await DemoEvaluation.AssignAsync(services, period);
             DemoStage.Require(await service.OpenAsync(period), "open");
             DemoStage.Require(
-                await service.ExtendAsync(period, ids["SNV"], Deadline.EndOf(new DateOnly(year, 12, 27)), "Chuyển trụ sở, mạng nội bộ ngừng hoạt động một tuần (minh họa).", "Công văn số 456/SNV-VP"),
+                await service.ExtendAsync(period, ids["SNV"], Deadline.EndOf(new DateOnly(year, 12, 27)), "Chuyển trụ sở, mạng nội bộ ngừng hoạt động một tuần (minh họa).", new DocumentReference("Công văn số 456/SNV-VP", new DateOnly(year, 12, 17), null)),
                 "extend");
         });
     }

@@ -19,7 +19,8 @@ public sealed class FileSweep(AppDbContext db, IFileStore store, TimeProvider cl
         await store.DeleteTemporaryAsync(before, cancel);
         // Kept as a row: evidence that was removed still tells what it was. In one statement, so that nobody chooses the file in between.
         await db.StoredFiles
-            .Where(f => f.DeletedAt == null && f.Scan != ScanState.Infected && f.LastUsedAt < before && !db.SignedDocuments.Any(d => d.FileId == f.Id) && !db.Evidence.Any(e => e.FileId == f.Id && (e.RemovedAt == null || e.RemovedAt >= before
+            .Where(f => f.DeletedAt == null && f.Scan != ScanState.Infected && f.LastUsedAt < before && !db.SignedDocuments.Any(d => d.FileId == f.Id) && !db.GuidanceDocuments.Any(d => d.FileId == f.Id && (d.WithdrawnAt == null || d.WithdrawnAt >= before))
+                && !db.Evidence.Any(e => e.FileId == f.Id && (e.RemovedAt == null || e.RemovedAt >= before
                 || db.Evidence.Any(n => n.ReplacesId == e.Id)
                 || db.SubmissionReceipts.Any(r => r.SubmissionId == e.SubmissionId && r.SubmittedAt >= e.AddedAt && r.SubmittedAt <= e.RemovedAt))))
             .ExecuteUpdateAsync(u => u.SetProperty(f => f.DeletedAt, now), cancel);

@@ -64,6 +64,11 @@ public enum Permission
 
     ReadAudit,
 
+    /// <summary>Read the settings of the portal, never its secrets.</summary>
+    ReadSettings,
+
+    ChangeSettings,
+
     /// <summary>See what became of mails and of the jobs that send them.</summary>
     ReadOutbox,
 }

@@ -17,10 +17,10 @@ public static class Permissions
         [Head] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
         [Deputy] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
         [Reviewer] = Set(OwnAccount, ReadReviews, ReadDocuments, ReadFiles, Permission.Review, Settle, ReadCriteriaSets),
-        [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ReadCriteriaSets, ManageCriteriaSets, ReadProposals, ReadDocuments, AttachSigned, ReadApprovedResults),
+        [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ReadCriteriaSets, ManageCriteriaSets, ReadProposals, ReadDocuments, AttachSigned, ReadApprovedResults, ReadSettings),
         [Leader] = Set(OwnAccount, ReadCriteriaSets, ReadProposals, ReadDocuments, AttachSigned, Approve, ReadApprovedResults),
         [Observer] = Set(OwnAccount, ReadCriteriaSets, ReadApprovedResults),
-        [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit, ReadOutbox),
+        [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit, ReadOutbox, ReadSettings, ChangeSettings),
     };
 
     public static bool Allows(Role role, Permission permission) => Table[role].Contains(permission);

@@ -36,6 +36,12 @@ public sealed class DocumentOptions
     /// <summary>Nơi nhận of the decision.</summary>
     public IReadOnlyList<string> DecisionRecipients { get; set; } = [];
 
+    /// <summary>A list that another layer of configuration made shorter ends with blanks.</summary>
+    internal void DropBlanks() =>
+        (LegalBases, Recipients, DecisionRecipients) = (Kept(LegalBases), Kept(Recipients), Kept(DecisionRecipients));
+
+    private static List<string> Kept(IReadOnlyList<string> lines) => [.. lines.Where(l => !string.IsNullOrWhiteSpace(l))];
+
     /// <summary>The settings without which a document would have a hole.</summary>
     internal IEnumerable<string> Missing() =>
         new[]

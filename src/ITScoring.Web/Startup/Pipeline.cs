@@ -58,6 +58,7 @@ public static class Pipeline
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().StartAsync();
+        await app.Services.GetRequiredService<StoredSettings>().RefreshAsync();
         if (!app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
             return;
         if (await DemoSeeder.SeedAsync(app.Configuration, app.Environment, app.Services.GetRequiredService<TimeProvider>(), Console.WriteLine))

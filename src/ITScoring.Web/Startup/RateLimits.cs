@@ -16,6 +16,7 @@ public static class RateLimits
     {
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateOnStart()
             .Validate(o => o.SignInsPerMinute > 0 && o.PackageChecksPerMinute > 0, "Cấu hình RateLimits:SignInsPerMinute và RateLimits:PackageChecksPerMinute phải từ 1 trở lên.");
+        services.AddLive<RateLimitOptions>();
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -42,7 +43,8 @@ public static class RateLimits
     };
 
     private static RateLimitPartition<string> ByAddress(HttpContext context, int limit) => RateLimitPartition.GetFixedWindowLimiter(
-        context.Connection.RemoteIpAddress?.ToString() ?? "-",
+        // A limit that was changed begins to count anew.
+        $"{context.Connection.RemoteIpAddress?.ToString() ?? "-"} {limit}",
         _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = Window });
 
     private static RateLimitOptions Settings(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;

@@ -19,6 +19,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -31,6 +32,10 @@ public static class Services
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        var stored = new StoredSettingsProvider();
+        stored.InsertInto(builder.Configuration);
+        services.AddSingleton(stored);
+        services.AddHostedService<StoredSettingsPoll>();
         services.AddPortalCore(builder.Configuration);
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
         services.AddAccounts(builder.Environment, builder.Configuration);
@@ -74,6 +79,11 @@ public static class Services
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublicationOptions>, PublicationOptionsCheck>();
+        services.PostConfigure<PortalOptions>(o => o.Documents.DropBlanks());
+        services.AddLive<PortalOptions>().AddLive<MailOptions>().AddLive<PublicationOptions>().AddLive<FilesOptions>().AddLive<ScanOptions>();
+        services.TryAddSingleton<StoredSettingsProvider>();
+        services.AddSingleton<SettingsCheck>();
+        services.AddSingleton<StoredSettings>();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddData(configuration);
         services.AddHttpContextAccessor();
@@ -87,6 +97,10 @@ public static class Services
         services.AddFeatures();
         return services;
     }
+
+    /// <summary>Whoever takes <see cref="IOptions{TOptions}"/> of this type gets what configuration says now.</summary>
+    internal static IServiceCollection AddLive<T>(this IServiceCollection services)
+        where T : class => services.AddSingleton<IOptions<T>, LiveOptions<T>>();
 
     /// <summary>What a password and a name must be, and how accounts are stored; also for commands.</summary>
     public static IdentityBuilder AddAccountRules(this IServiceCollection services) => services.AddIdentityCore<AppUser>(o =>
@@ -149,12 +163,22 @@ public static class Services
     private static void AddAccounts(this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)
     {
         services.AddOptions<SessionLength>().BindConfiguration(SessionLength.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SignInLimitOptions>().BindConfiguration(SignInLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAccountRules()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountPrincipalFactory>()
             .AddDefaultTokenProviders();
+        // Read from the configuration itself: other options may not have heard of a change yet when these are made anew.
+        services.AddOptions<IdentityOptions>().Configure<IConfiguration>((o, settings) =>
+        {
+            var limits = settings.GetSection(SignInLimitOptions.Section).Get<SignInLimitOptions>() ?? new();
+            o.Lockout.MaxFailedAccessAttempts = limits.MaxFailedAttempts;
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(limits.LockoutMinutes);
+        });
+        services.AddSingleton<IOptionsChangeTokenSource<IdentityOptions>>(s => new ConfigurationChangeTokenSource<IdentityOptions>(Options.DefaultName, s.GetRequiredService<IConfiguration>()));
+        services.AddLive<IdentityOptions>();
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(o =>
         {

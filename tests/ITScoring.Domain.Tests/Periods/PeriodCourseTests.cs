@@ -36,10 +36,10 @@ public sealed class PeriodCourseTests
         var period = PeriodIn(PeriodState.Open);
         var later = Deadline.EndOf(new DateOnly(2018, 12, 28));
 
-        Done(period.Extend(Manager, Own, later, " Sáp nhập đơn vị. ", "55/STTTT ngày 18/12/2018", new Submission(1, Own)));
+        Done(period.Extend(Manager, Own, later, " Sáp nhập đơn vị. ", new DocumentReference("55/STTTT", new DateOnly(2018, 12, 18), "Gia hạn"), new Submission(1, Own)));
 
         var agency = period.FindAgency(Own)!;
-        Assert.Equal((later, "Sáp nhập đơn vị.", "55/STTTT ngày 18/12/2018"), (period.DeadlineOf(agency), agency.ExtensionReason, agency.ExtensionLetter));
+        Assert.Equal((later, "Sáp nhập đơn vị.", "55/STTTT ngày 18/12/2018: Gia hạn"), (period.DeadlineOf(agency), agency.ExtensionReason, agency.ExtensionLetterInWords));
         Assert.Equal(General, period.DeadlineOf(period.FindAgency(Other)!));
     }
 

@@ -75,7 +75,7 @@ public sealed class LateFormsTests(SurveyPortal portal) : IClassFixture<SurveyPo
     {
         var survey = await Survey.OpenAsync(portal);
         await ExtendAsync(survey);
-        const string Reason = "Gia hạn theo Công văn số 456/STC-VP. Lý do: Chuyển trụ sở.";
+        const string Reason = "Gia hạn theo 456/STC-VP ngày 10/12/2026: Xin gia hạn. Lý do: Chuyển trụ sở.";
 
         foreach (var page in new[]
         {
@@ -92,7 +92,7 @@ public sealed class LateFormsTests(SurveyPortal portal) : IClassFixture<SurveyPo
         : "Hạn nộp: trước ngày 20/12/2026 (thứ Bảy, 23:59 ngày 19/12/2026).";
 
     private static string CellOf(string agency, string said) => agency == "stc"
-        ? $"hết ngày 22/12/2026 {said} Gia hạn theo Công văn số 456/STC-VP. Lý do: Chuyển trụ sở."
+        ? $"hết ngày 22/12/2026 {said} Gia hạn theo 456/STC-VP ngày 10/12/2026: Xin gia hạn. Lý do: Chuyển trụ sở."
         : $"trước ngày 20/12/2026 {said}";
 
     private async Task<PortalPage> ReviewAsync(string path) => await (await portal.BrowserOfAsync("thamtra1")).GetAsync("/reviews" + path);
@@ -100,6 +100,6 @@ public sealed class LateFormsTests(SurveyPortal portal) : IClassFixture<SurveyPo
     private async Task ExtendAsync(Survey survey)
     {
         var stc = await portal.ReadAsync(db => db.Agencies.Where(a => a.Code == "STC").Select(a => a.Id).SingleAsync());
-        await survey.ManageAsync((service, period) => service.ExtendAsync(period, stc, Deadline.EndOf(new DateOnly(2026, 12, 22)), "Chuyển trụ sở.", "Công văn số 456/STC-VP"));
+        await survey.ManageAsync((service, period) => service.ExtendAsync(period, stc, Deadline.EndOf(new DateOnly(2026, 12, 22)), "Chuyển trụ sở.", new DocumentReference("456/STC-VP", new DateOnly(2026, 12, 10), "Xin gia hạn")));
     }
 }

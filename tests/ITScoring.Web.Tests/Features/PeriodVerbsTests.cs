@@ -156,7 +156,8 @@ public sealed class PeriodVerbsTests
         using var manager = await portal.SignedInAsync("quanly");
 
         var page = await (await manager.GetAsync("/periods/2026")).FollowAsync("Gia hạn cho Sở Y tế");
-        var done = await page.Fill("Cách ghi hạn", "trước ngày").Fill("Ngày", "28/10/2026").Fill("Lý do", "Mưa lũ, trụ sở mất điện.").Fill("Văn bản cho phép", "456/STTTT-CNTT").PressAsync("Gia hạn");
+        var done = await page.Fill("Cách ghi hạn", "trước ngày").Fill("Ngày hết hạn", "28/10/2026").Fill("Lý do", "Mưa lũ, trụ sở mất điện.")
+            .Fill("Số, ký hiệu", "456/STTTT-CNTT").Fill("Ngày", "27/09/2026").Fill("Trích yếu", "Gia hạn nộp phiếu").PressAsync("Gia hạn");
 
         Assert.Equal("Đã gia hạn cho Sở Y tế đến trước ngày 28/10/2026.", done.Notice);
         var agency = (await PeriodAsync(portal)).FindAgency("SYT")!;
@@ -164,24 +165,24 @@ public sealed class PeriodVerbsTests
         using var editor = await portal.SignedInAsync("syt.daumoi");
         var form = await editor.GetAsync("/submissions/2026/syt");
         Assert.Contains("Hạn riêng của cơ quan: trước ngày 28/10/2026 (hạn chung trước ngày 01/10/2026)", form.Text);
-        Assert.Contains("Gia hạn theo 456/STTTT-CNTT. Lý do: Mưa lũ, trụ sở mất điện.", form.Text);
+        Assert.Contains("Gia hạn theo 456/STTTT-CNTT ngày 27/09/2026: Gia hạn nộp phiếu. Lý do: Mưa lũ, trụ sở mất điện.", form.Text);
         var row = await portal.ReadAsync(db => db.AuditEntries.SingleAsync(e => e.Action == "period.extend"));
-        Assert.Equal(("SYT", null, "trước ngày 28/10/2026", "Mưa lũ, trụ sở mất điện."), (row.Subject, row.From, row.To, row.Reason));
+        Assert.Equal(("SYT", null, "trước ngày 28/10/2026; 456/STTTT-CNTT ngày 27/09/2026: Gia hạn nộp phiếu", "Mưa lũ, trụ sở mất điện."), (row.Subject, row.From, row.To, row.Reason));
     }
 
     [Theory]
     [InlineData("syt", "28/10/2026", "", 422, "Lý do", "Nhập lý do gia hạn.")]
-    [InlineData("syt", "", "Mưa lũ.", 422, "Ngày", "Nhập hạn riêng của cơ quan.")]
-    [InlineData("syt", "32/10/2026", "Mưa lũ.", 422, "Ngày", "Không đọc được ngày “32/10/2026”.")]
-    [InlineData("syt", "30/09/2026", "Mưa lũ.", 422, "Ngày", "Hạn riêng phải sau hạn chung (trước ngày 01/10/2026).")]
+    [InlineData("syt", "", "Mưa lũ.", 422, "Ngày hết hạn", "Nhập hạn riêng của cơ quan.")]
+    [InlineData("syt", "32/10/2026", "Mưa lũ.", 422, "Ngày hết hạn", "Không đọc được ngày “32/10/2026”.")]
+    [InlineData("syt", "30/09/2026", "Mưa lũ.", 422, "Ngày hết hạn", "Hạn riêng phải sau hạn chung (trước ngày 01/10/2026).")]
     [InlineData("stc", "28/10/2026", "Mưa lũ.", 409, "", "Sở Tài chính đã nộp phiếu nên không gia hạn được nữa.")]
     public async Task An_extension_that_cannot_be_given_says_why(string agency, string day, string reason, int status, string field, string problem)
     {
         await using var portal = await StagePortal.AtAsync(PeriodState.Open);
         using var manager = await portal.SignedInAsync("quanly");
-        var page = (await (await manager.GetAsync($"/periods/2026/agencies/{agency}/extension")).Fill("Ngày", day).Fill("Lý do", reason).PressAsync("Gia hạn")).Expect(status);
+        var page = (await (await manager.GetAsync($"/periods/2026/agencies/{agency}/extension")).Fill("Ngày hết hạn", day).Fill("Lý do", reason).PressAsync("Gia hạn")).Expect(status);
         Assert.Contains(problem, field.Length > 0 ? page.ProblemAt(field) : Assert.Single(page.Problems));
-        Assert.Equal((day, reason), (page.ValueOf("Ngày"), page.ValueOf("Lý do")));
+        Assert.Equal((day, reason), (page.ValueOf("Ngày hết hạn"), page.ValueOf("Lý do")));
         Assert.All((await PeriodAsync(portal)).Agencies, a => Assert.Null(a.ExtensionUtc));
         Assert.Equal(422, (await page.Fill("Lý do", new string('x', 2001)).PressAsync("Gia hạn")).Status);
         Assert.Equal(404, (await manager.GetAsync("/periods/2026/agencies/none/extension")).Status);

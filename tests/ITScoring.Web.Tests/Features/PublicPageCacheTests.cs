@@ -68,7 +68,7 @@ public sealed class PublicPageCacheTests
         // Without a look: there is no database to ask.
         Assert.Equal(before, await hourly.ReadAsync(new ServiceCollection().BuildServiceProvider()));
 
-        PublicStamp Stamp(int milliseconds) => new(TimeProvider.System, Options.Create(new PublicationOptions { KnownMilliseconds = milliseconds }));
+        PublicStamp Stamp(int milliseconds) => new(TimeProvider.System, Options.Create(new PublicationOptions { KnownMilliseconds = milliseconds }), portal.Services.GetRequiredService<StoredSettings>());
     }
 
     [Fact]

@@ -175,12 +175,12 @@ public sealed class SubmissionTests(SurveyPortal portal) : IClassFixture<SurveyP
     {
         var survey = await Survey.OpenAsync(portal);
         var stc = await portal.ReadAsync(db => db.Agencies.Where(a => a.Code == "STC").Select(a => a.Id).SingleAsync());
-        await survey.ManageAsync((service, period) => service.ExtendAsync(period, stc, Deadline.EndOf(new DateOnly(2026, 12, 27)), "Chuyển trụ sở.", "Công văn số 456/STC-VP"));
+        await survey.ManageAsync((service, period) => service.ExtendAsync(period, stc, Deadline.EndOf(new DateOnly(2026, 12, 27)), "Chuyển trụ sở.", new DocumentReference("456/STC-VP", new DateOnly(2026, 12, 10), null)));
 
         var page = await survey.PageAsync();
 
         Assert.Contains("Hạn riêng của cơ quan: hết ngày 27/12/2026 (hạn chung trước ngày 20/12/2026)", page.Text);
-        Assert.Contains("Gia hạn theo Công văn số 456/STC-VP. Lý do: Chuyển trụ sở.", page.Text);
+        Assert.Contains("Gia hạn theo 456/STC-VP ngày 10/12/2026. Lý do: Chuyển trụ sở.", page.Text);
         Assert.Contains("68ngày nữa", page.Text);
         Assert.DoesNotContain("27/12/2026", (await survey.PageAsync(userName: "sct.daumoi")).Text);
     }

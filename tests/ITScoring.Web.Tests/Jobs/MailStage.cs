@@ -37,7 +37,11 @@ internal sealed class MailStage : IAsyncDisposable
             all[name] = value;
         var portal = new SurveyPortal { Settings = all };
         await portal.InitializeAsync();
-        return new MailStage(portal, server, await Survey.OpenAsync(portal));
+        var survey = await Survey.OpenAsync(portal);
+        // The mails that tell of the opening are no test's subject.
+        await using var db = portal.Database.Open();
+        await db.Notices.ExecuteDeleteAsync();
+        return new MailStage(portal, server, survey);
     }
 
     /// <summary>Gives an account its address.</summary>

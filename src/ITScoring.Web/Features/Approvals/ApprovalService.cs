@@ -25,9 +25,9 @@ public sealed class ApprovalService(AppDbContext db, CurrentUser user, AuditLog 
         return outcome.Ok ? await SaveAsync(period, "period.approve", PeriodState.Proposed, $"{decision.Number}; {recordSha256}", cancel) : outcome;
     }
 
-    public async Task<Outcome> PublishAsync(Period period, string recordSha256, CancellationToken cancel = default)
+    public async Task<Outcome> PublishAsync(Period period, string recordSha256, DocumentReference? letter = null, CancellationToken cancel = default)
     {
-        var outcome = period.Publish(user.Actor, clock.UtcNow(), recordSha256);
+        var outcome = period.Publish(user.Actor, clock.UtcNow(), recordSha256, letter);
         if (!outcome.Ok)
             return outcome;
         var record = await db.FrozenRecords.Where(r => r.PeriodId == period.Id && r.PublicSha256 == recordSha256).OrderByDescending(r => r.Id).FirstAsync(cancel);

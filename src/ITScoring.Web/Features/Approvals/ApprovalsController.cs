@@ -30,13 +30,14 @@ public sealed class ApprovalsController(PeriodService periods, ApprovalQuery que
 
     [HttpPost("{period}/hand-back")]
     [RequirePermission(Permission.Approve)]
-    public async Task<IActionResult> HandBack(string period, string? reason, CancellationToken cancel)
+    public async Task<IActionResult> HandBack(string period, string? reason, string? letterNumber, string? letterDate, string? letterAbstract, CancellationToken cancel)
     {
         if (await FindAsync(period, cancel) is not { } found)
             return NotFound();
         var why = TextInput.Read(ModelState, "reason", reason);
+        var letter = LetterInput.Read(ModelState, letterNumber, letterDate, letterAbstract);
         return ModelState.IsValid
-            ? await AnswerAsync(found, await service.HandBackAsync(found, why, cancel: cancel), "Đã chuyển lại để thẩm tra thêm.", "/home", cancel)
+            ? await AnswerAsync(found, await service.HandBackAsync(found, why, letter, cancel), "Đã chuyển lại để thẩm tra thêm.", "/home", cancel)
             : await AgainAsync(found, cancel);
     }
 
@@ -60,10 +61,15 @@ public sealed class ApprovalsController(PeriodService periods, ApprovalQuery que
 
     [HttpPost("{period}/publish")]
     [RequirePermission(Permission.Approve)]
-    public async Task<IActionResult> Publish(string period, string? record, CancellationToken cancel) =>
-        await FindAsync(period, cancel) is { } found
-            ? await AnswerAsync(found, await service.PublishAsync(found, record ?? "", cancel), "Đã công bố kết quả.", $"/results/{found.Code}", cancel)
-            : NotFound();
+    public async Task<IActionResult> Publish(string period, string? record, string? letterNumber, string? letterDate, string? letterAbstract, CancellationToken cancel)
+    {
+        if (await FindAsync(period, cancel) is not { } found)
+            return NotFound();
+        var letter = LetterInput.Read(ModelState, letterNumber, letterDate, letterAbstract);
+        return ModelState.IsValid
+            ? await AnswerAsync(found, await service.PublishAsync(found, record ?? "", letter, cancel), "Đã công bố kết quả.", $"/results/{found.Code}", cancel)
+            : await AgainAsync(found, cancel);
+    }
 
     private async Task<Period?> FindAsync(string code, CancellationToken cancel) => await periods.FindAsync(code, cancel) is { } found && query.Sees(found) ? found : null;
 

@@ -38,6 +38,7 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCach
             [
                 new("Tài khoản", "/accounts", "Cấp tài khoản, vai trò, đặt lại mật khẩu, ngừng sử dụng.", "Quản trị", "line", false),
                 new("Thư gửi đi", "/outbox", "Thư đã gửi, đang chờ, không gửi được và vì sao.", "Quản trị", "line", false),
+                new("Cài đặt", "/settings", "Tên tỉnh, chức danh ký, căn cứ, giới hạn, thư điện tử, kiểm tra vi-rút.", "Quản trị", "line", false),
                 new("Nhật ký", "/audit", "Ai làm gì, khi nào, từ giá trị nào sang giá trị nào.", "Quản trị", "line", false),
             ],
             _ => [],
@@ -48,6 +49,7 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCach
     {
         var agencyId = user.AgencyId ?? 0;
         var forms = await db.Submissions.AsNoTracking().Where(s => s.AgencyId == agencyId).ToListAsync(cancel);
+        var confirmed = await db.Disseminations.AsNoTracking().Where(d => d.AgencyId == agencyId).Select(d => d.PeriodId).ToListAsync(cancel);
         var drafted = await db.Explanations.AsNoTracking().Where(e => e.State == ExplanationState.Drafted).Select(e => e.SubmissionId).ToListAsync(cancel);
         var items = new List<WorkItem>();
         foreach (var period in periods)
@@ -68,6 +70,8 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCach
             if (waits && user.Role == Role.Contributor)
                 items.AddRange(await OwnSectionsAsync(period, form, path, cancel));
             items.Add(new WorkItem($"Phiếu khảo sát: {period.Title}", user.Can(Permission.SignOff) && form.State == SubmissionState.AwaitingSignOff ? $"/submissions/{path}/sign-off" : $"/submissions/{path}", detail, form.State.Name(), waits ? "mid" : "fair", waits));
+            if (user.Can(Permission.SignOff) && period.State is PeriodState.Open or PeriodState.Reviewing && !confirmed.Contains(period.Id) && user.Actor.SignsOff(clock.UtcNow()))
+                items.Add(new WorkItem($"Xác nhận đã phổ biến: {period.Title}", $"/disseminations/{path}", "Cơ quan chưa xác nhận đã phổ biến đến các phòng, đơn vị.", "Chưa xác nhận", "mid", true));
             if (period.State >= PeriodState.Preliminary && form.IsSubmitted)
             {
                 var open = period.State == PeriodState.Preliminary && !period.ResponseDeadline!.IsPast(clock.UtcNow());

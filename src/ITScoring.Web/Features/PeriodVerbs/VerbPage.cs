@@ -8,4 +8,8 @@ namespace ITScoring.Web.Features.PeriodVerbs;
 /// <param name="AsksResponseDeadline">Whether the response deadline is entered here.</param>
 /// <param name="Messages">What people are told, to how many.</param>
 public sealed record VerbPage(
-    Period Period, string Action, string Title, string Button, IReadOnlyList<string> Consequences, bool AsksResponseDeadline = false, IReadOnlyList<VerbMessage>? Messages = null);
+    Period Period, string Action, string Title, string Button, IReadOnlyList<string> Consequences, bool AsksResponseDeadline = false, IReadOnlyList<VerbMessage>? Messages = null)
+{
+    /// <summary>The response deadline that the plan proposes, as typed; null: none.</summary>
+    public string? Response { get; init; }
+}

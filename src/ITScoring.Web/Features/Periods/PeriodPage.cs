@@ -10,6 +10,9 @@ public sealed record PeriodPage(Period Period, IReadOnlyList<PeriodRow> Rows, in
     /// <summary>Imported figures of shared systems.</summary>
     public required int SharedFigures { get; init; }
 
+    /// <summary>Agencies that confirmed that they made the period known.</summary>
+    public required int Confirmed { get; init; }
+
     public int Submitted => Rows.Count(r => r.Submission is { IsSubmitted: true });
 
     public int Verified => Rows.Count(r => r.Submission?.State == SubmissionState.Verified);

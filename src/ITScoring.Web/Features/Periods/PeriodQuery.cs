@@ -1,3 +1,4 @@
+using System.Globalization;
 using ITScoring.Data;
 using ITScoring.Domain.Agencies;
 using ITScoring.Domain.CriteriaSets;
@@ -38,6 +39,7 @@ public sealed class PeriodQuery(AppDbContext db, FormDeadlines deadlines, TimePr
             period.Deadline?.IsPast(clock.UtcNow()) == true,
             period.ResponseDeadline?.IsPast(clock.UtcNow()) == true)
         {
+            Confirmed = await db.Disseminations.CountAsync(d => d.PeriodId == period.Id, cancel),
             SharedFigures = await db.SharedFigures.CountAsync(f => f.PeriodId == period.Id, cancel),
         };
     }
@@ -58,6 +60,9 @@ public sealed class PeriodQuery(AppDbContext db, FormDeadlines deadlines, TimePr
             DataThrough = period.DataThrough is { } t ? VietnamTime.Day(t) : $"30/11/{period.Year}",
             DeadlineDay = period.Deadline is { } d ? VietnamTime.Day(before ? d.Day.AddDays(1) : d.Day) : "",
             DeadlineKind = before || period.Deadline is null ? "before" : "end",
+            ReturnDays = period.ReturnDays?.ToString(CultureInfo.InvariantCulture) ?? (period.Deadline is null ? "5" : null),
+            ResponseDays = period.ResponseDays?.ToString(CultureInfo.InvariantCulture) ?? (period.Deadline is null ? "7" : null),
+            PlannedResponse = period.PlannedResponseOn is { } r ? VietnamTime.Day(r) : null,
             Discloses = period.DisclosesDeclaredFigures ? "true" : null,
             Agencies = period.Agencies.Count > 0 ? [.. period.Agencies.Select(a => a.AgencyId)] : [.. agencies.Where(g => g.Key == blocks[0].Id).SelectMany(g => g).Select(a => a.Id)],
         }).WithNotRanked(period.Agencies);

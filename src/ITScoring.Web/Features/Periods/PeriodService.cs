@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ITScoring.Web.Features.Periods;
 
 /// <summary>The manager's verbs on a period.</summary>
-public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog audit, CriteriaSetCache sets, ResultRecords records, ExplanationNotices notices, TimeProvider clock)
+public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog audit, CriteriaSetCache sets, ResultRecords records, ExplanationNotices notices, PeriodNotices opening, TimeProvider clock)
 {
     /// <summary>The period with agencies, assignments and letters, tracked; null: there is none.</summary>
     public Task<Period?> FindAsync(string code, CancellationToken cancel = default) =>
@@ -43,8 +43,14 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
             return Outcome.InputAt("criteriaSet", "Chọn bộ tiêu chí đang có hiệu lực.");
         var before = period.DeadlineWording is null ? null : $"{period.Title}; {Window(period)}; {period.DeadlineWording}";
         var outcome = period.Plan(plan.Title, set, plan.DataFrom, plan.DataThrough, plan.Deadline, plan.DisclosesDeclaredFigures);
+        if (outcome.Ok)
+            outcome = period.PlanSteps(plan.ReturnDays, plan.ResponseDays, plan.PlannedResponseOn);
         if (!outcome.Ok)
+        {
+            db.ChangeTracker.Clear();
             return outcome;
+        }
+
         var blocks = await db.Blocks.AsNoTracking().ToDictionaryAsync(b => b.Id, cancel);
         var chosen = plan.Agencies.Select(a => a.AgencyId).ToList();
         var agencies = await db.Agencies.AsNoTracking().Where(a => chosen.Contains(a.Id)).ToListAsync(cancel);
@@ -72,17 +78,18 @@ public sealed class PeriodService(AppDbContext db, CurrentUser user, AuditLog au
             return outcome;
         foreach (var agency in period.Agencies)
             db.Submissions.Add(new Submission(period.Id, agency.AgencyId));
+        await opening.OpenedAsync(period, cancel);
         return await SaveAsync(period, "period.open", PeriodState.Draft, null, cancel);
     }
 
-    public async Task<Outcome> ExtendAsync(Period period, int agencyId, Deadline deadline, string? reason, string? letter, CancellationToken cancel = default)
+    public async Task<Outcome> ExtendAsync(Period period, int agencyId, Deadline deadline, string? reason, DocumentReference? letter, CancellationToken cancel = default)
     {
         var submission = await db.Submissions.FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.AgencyId == agencyId, cancel);
         var before = period.FindAgency(agencyId)?.ExtensionWording;
         var outcome = period.Extend(user.Actor, agencyId, deadline, reason ?? "", letter, submission);
         if (!outcome.Ok)
             return outcome;
-        audit.Record("period.extend", period.FindAgency(agencyId)!.Code, before, deadline.Wording, reason, period.Id, agencyId);
+        audit.Record("period.extend", period.FindAgency(agencyId)!.Code, before, deadline.Wording + (period.FindAgency(agencyId)!.ExtensionLetterInWords is { } by ? $"; {by}" : ""), reason, period.Id, agencyId);
         await db.SaveChangesAsync(cancel);
         return outcome;
     }

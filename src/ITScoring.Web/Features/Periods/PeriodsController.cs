@@ -19,7 +19,7 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
         View(await db.Periods.AsNoTracking().Include(p => p.Agencies).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).ToListAsync(cancel));
 
     [HttpGet("new")]
-    public IActionResult New() => View();
+    public async Task<IActionResult> New(CancellationToken cancel) => View(await EarlierAsync(cancel));
 
     [HttpPost("new")]
     public async Task<IActionResult> New(string? code, string? year, string? title, CancellationToken cancel)
@@ -45,7 +45,7 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
             this.Refuse();
         }
 
-        return View();
+        return View(await EarlierAsync(cancel));
     }
 
     [HttpGet("{period}")]
@@ -66,6 +66,10 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
         var day = Required("deadlineDay", form.DeadlineDay, "Nhập hạn nộp phiếu.");
         if (PlainText.Clean(form.Title) is not { Length: <= 200 })
             ModelState.AddModelError("title", "Nhập tên kỳ đánh giá, không quá 200 ký tự.");
+        var response = DateInput.Parse(form.PlannedResponse);
+        if (response.Problem is not null)
+            ModelState.AddModelError("plannedResponse", response.Problem);
+        var (returnDays, responseDays) = (Days("returnDays", form.ReturnDays), Days("responseDays", form.ResponseDays));
         form.ReadNotRanked(Request.Form);
         var agencies = new List<PlannedAgency>();
         foreach (var id in form.Agencies ?? [])
@@ -80,7 +84,12 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
         if (ModelState.IsValid)
         {
             var deadline = form.DeadlineKind == "before" ? Deadline.Before(day!.Value) : Deadline.EndOf(day!.Value);
-            var outcome = await service.PlanAsync(found, new PeriodPlan(PlainText.Clean(form.Title)!, form.CriteriaSet, from!.Value, through!.Value, deadline, form.Discloses == "true", agencies), cancel);
+            var outcome = await service.PlanAsync(found, new PeriodPlan(PlainText.Clean(form.Title)!, form.CriteriaSet, from!.Value, through!.Value, deadline, form.Discloses == "true", agencies)
+            {
+                ReturnDays = returnDays,
+                ResponseDays = responseDays,
+                PlannedResponseOn = response.IsEmpty ? null : response.Value,
+            }, cancel);
             if (outcome.Ok)
             {
                 TempData["Notice"] = $"Đã lưu. Hạn nộp: {deadline.Wording}, đến 23:59:59 ngày {deadline.Day:dd/MM/yyyy} (giờ Việt Nam).";
@@ -95,6 +104,21 @@ public sealed partial class PeriodsController(AppDbContext db, PeriodService ser
         }
 
         return await service.FindAsync(period, cancel) is { } again ? View(await query.PlanAsync(again, form, cancel)) : NotFound();
+    }
+
+    /// <summary>Periods from which a new one can start: those that have a plan.</summary>
+    private Task<List<Period>> EarlierAsync(CancellationToken cancel) =>
+        db.Periods.AsNoTracking().Where(p => p.CriteriaSetVersionId != null && p.DeadlineUtc != null).OrderByDescending(p => p.Year).ThenByDescending(p => p.Id).ToListAsync(cancel);
+
+    private int? Days(string name, string? typed)
+    {
+        var number = NumberInput.Parse(typed, whole: true);
+        if (number is { Problem: null, IsEmpty: true })
+            return null;
+        if (number.Problem is null && int.TryParse(number.Value, out var days) && days is >= 1 and <= Domain.Periods.Period.MostPlannedDays)
+            return days;
+        ModelState.AddModelError(name, number.Problem ?? $"Nhập số ngày làm việc từ 1 đến {Domain.Periods.Period.MostPlannedDays}, hoặc để trống.");
+        return null;
     }
 
     private DateOnly? Required(string name, string? typed, string missing)

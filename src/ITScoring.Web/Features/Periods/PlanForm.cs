@@ -20,6 +20,12 @@ public sealed class PlanForm
     /// <summary><c>before</c> ("trước ngày") or <c>end</c> ("hết ngày").</summary>
     public string? DeadlineKind { get; set; }
 
+    public string? ReturnDays { get; set; }
+
+    public string? ResponseDays { get; set; }
+
+    public string? PlannedResponse { get; set; }
+
     public string? Discloses { get; set; }
 
     public int[]? Agencies { get; set; }

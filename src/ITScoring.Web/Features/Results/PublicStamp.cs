@@ -9,10 +9,10 @@ using Microsoft.Extensions.Options;
 namespace ITScoring.Web.Features.Results;
 
 /// <summary>
-/// What kept public pages belong to: the newest publication, the signed decisions that may be fetched, and the links between criteria. It is looked up again after
+/// What kept public pages belong to: the newest publication, the signed decisions that may be fetched, the links between criteria, and the settings of the portal. It is looked up again after
 /// <see cref="PublicationOptions.KnownMilliseconds"/>, so whatever another process publishes is shown by this one no later than that.
 /// </summary>
-public sealed class PublicStamp(TimeProvider clock, IOptions<PublicationOptions> options)
+public sealed class PublicStamp(TimeProvider clock, IOptions<PublicationOptions> options, StoredSettings settings)
 {
     private readonly TimeSpan _known = TimeSpan.FromMilliseconds(options.Value.KnownMilliseconds);
 
@@ -21,7 +21,7 @@ public sealed class PublicStamp(TimeProvider clock, IOptions<PublicationOptions>
     /// <param name="services">Of the request; asked for a database only when the stamp is looked up.</param>
     public async ValueTask<string> ReadAsync(IServiceProvider services, CancellationToken cancel = default)
     {
-        if (_last is { } last && clock.GetElapsedTime(last.At) < _known)
+        if (_last is { } last && last.Settings == settings.Stamp && clock.GetElapsedTime(last.At) < _known)
             return last.Stamp;
         // As of before the look: what is published while it goes on counts as not seen.
         var at = clock.GetTimestamp();
@@ -31,10 +31,10 @@ public sealed class PublicStamp(TimeProvider clock, IOptions<PublicationOptions>
         var decisions = db.SignedDocuments.Where(d => d.Kind == SignedDocumentKind.Decision && d.File!.DeletedAt == null && d.File.Scan != ScanState.Infected);
         var signed = await decisions.GroupBy(d => 1).Select(g => new { Newest = g.Max(d => d.Id), Count = g.Count() }).FirstOrDefaultAsync(cancel);
         var links = await db.CriterionLinks.GroupBy(l => 1).Select(g => new { Newest = g.Max(l => l.Id), Count = g.Count() }).FirstOrDefaultAsync(cancel);
-        var stamp = string.Create(CultureInfo.InvariantCulture, $"{newest ?? 0}-{signed?.Newest ?? 0}-{signed?.Count ?? 0}-{links?.Newest ?? 0}-{links?.Count ?? 0}");
-        _last = new Seen(stamp, at);
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{newest ?? 0}-{signed?.Newest ?? 0}-{signed?.Count ?? 0}-{links?.Newest ?? 0}-{links?.Count ?? 0}-{settings.Stamp}");
+        _last = new Seen(stamp, at, settings.Stamp);
         return stamp;
     }
 
-    private sealed record Seen(string Stamp, long At);
+    private sealed record Seen(string Stamp, long At, string Settings);
 }

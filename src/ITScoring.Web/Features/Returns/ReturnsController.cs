@@ -34,7 +34,7 @@ public sealed class ReturnsController(ReviewForms forms, ReviewService service, 
                 reasons.TryAdd(question.Code, reason);
         }
 
-        return View(new ReturnPage(form, (q ?? []).Concat(reasons.Keys).ToHashSet(), reasons, "", null, null, false));
+        return View(new ReturnPage(form, (q ?? []).Concat(reasons.Keys).ToHashSet(), reasons, await ProposedAsync(form.Period, cancel), null, null, false));
     }
 
     [HttpPost("")]
@@ -76,6 +76,10 @@ public sealed class ReturnsController(ReviewForms forms, ReviewService service, 
         var left = day is { Problem: null, IsEmpty: false } ? $"{VietnamTime.Weekday(day.Value)}, {(await calendar.GetAsync(cancel)).Between(clock.Today(), day.Value)} ngày làm việc kể từ hôm nay" : null;
         return View(new ReturnPage(form, chosen, reasons, deadline ?? "", letter, left, ModelState.IsValid && step != "edit"));
     }
+
+    /// <summary>The deadline that the period's plan proposes; empty: it planned none.</summary>
+    private async Task<string> ProposedAsync(Period period, CancellationToken cancel) =>
+        period.ReturnDays is { } days ? VietnamTime.Day((await calendar.GetAsync(cancel)).After(clock.Today(), days)) : "";
 
     /// <summary>Null: refused, and the model state says why.</summary>
     private async Task<IActionResult?> SendAsync(

@@ -15,7 +15,7 @@ public sealed record FormDeadline(Deadline Own, Deadline General, PeriodAgency A
     public bool IsLate => Timeliness.IsLate;
 
     /// <summary>Who allowed the later deadline and why; null: there is none.</summary>
-    public string? Extension => IsExtended ? $"Gia hạn{(Agency.ExtensionLetter is { } letter ? $" theo {letter}" : "")}. Lý do: {Agency.ExtensionReason}" : null;
+    public string? Extension => IsExtended ? $"Gia hạn{(Agency.ExtensionLetterInWords is { } letter ? $" theo {letter}" : "")}. Lý do: {Agency.ExtensionReason}" : null;
 
     /// <summary>How late, within a sentence: <c>đúng hạn</c>, <c>chậm 2 ngày làm việc</c>.</summary>
     public string Lateness => Timeliness switch

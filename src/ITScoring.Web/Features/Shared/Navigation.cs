@@ -24,6 +24,8 @@ public static class Navigation
             items.Add(new("Phê duyệt", "/approvals"));
         if (user.Can(Permission.ManageAccounts))
             items.Add(new("Tài khoản", "/accounts"));
+        if (user.Can(Permission.ChangeSettings))
+            items.Add(new("Cài đặt", "/settings"));
         if (user.Can(Permission.ReadAudit))
             items.Add(new("Nhật ký", "/audit"));
         // Only these are ever told something.
@@ -38,7 +40,7 @@ public static class Navigation
     {
         Work => Starts(path, "/submissions") || Starts(path, "/explanations"),
         "/reviews" => Starts(path, "/comparisons"),
-        "/periods" => Starts(path, "/progress"),
+        "/periods" => Starts(path, "/progress") || Starts(path, "/guidance-documents") || Starts(path, "/disseminations"),
         "/criteria-sets" => Starts(path, "/set-items") || Starts(path, "/set-reviews") || Starts(path, "/set-trials") || Starts(path, "/set-imports"),
         _ => false,
     };

@@ -84,27 +84,10 @@ public sealed class SignedDocumentsController(SignedDocumentsQuery query, Signed
         if (day.Problem is not null || day.IsEmpty)
             ModelState.AddModelError("date", day.Problem ?? "Nhập ngày của văn bản.");
         var summary = TextInput.Read(ModelState, "abstract", sent["abstract"]);
-        if (FileProblem(sent) is { } problem)
+        if (sent.FileProblem(limits.Value.MaxFileBytes) is { } problem)
             ModelState.AddModelError("file", problem);
         // Values that no binding has looked at are neither valid nor invalid: the errors are counted.
         return ModelState.ErrorCount == 0 ? (kind!.Value, new DocumentReference(PlainText.Clean(sent["number"])!, day.Value, summary)) : null;
-    }
-
-    private string? FileProblem(SignedUpload sent)
-    {
-        if (sent.Problem is not null)
-            return sent.Problem;
-        if (sent.File is not { } file)
-            return "Chọn tệp PDF của văn bản đã ký.";
-        if (file.IsTooLarge)
-            return $"“{sent.FileName}” lớn hơn {Display.Size(limits.Value.MaxFileBytes)}. Giảm dung lượng (quét ở 150–200 dpi) rồi chọn lại.";
-        var verdict = FileInspector.Inspect(file);
-        return verdict.Kind switch
-        {
-            FileKind.Pdf => null,
-            { } kind => $"“{sent.FileName}” là tệp {kind.Name()}, không phải PDF. Xuất hoặc quét văn bản đã ký sang PDF rồi chọn lại.",
-            null => $"“{sent.FileName}” {verdict.Refusal}",
-        };
     }
 
     /// <param name="status">Null: as the refusal says.</param>

@@ -1,3 +1,4 @@
+using ITScoring.Domain.Files;
 using ITScoring.Web.Files;
 using ITScoring.Web.Input;
 using ITScoring.Web.Integrations.Files;
@@ -75,6 +76,25 @@ internal sealed class SignedUpload : IDisposable
     }
 
     public void Dispose() => File?.Dispose();
+
+    /// <summary>Why what came is not the PDF of a signed document, as a Vietnamese sentence; null: it is one.</summary>
+    /// <param name="mostBytes">Of the file.</param>
+    public string? FileProblem(long mostBytes)
+    {
+        if (Problem is not null)
+            return Problem;
+        if (File is not { } file)
+            return "Chọn tệp PDF của văn bản đã ký.";
+        if (file.IsTooLarge)
+            return $"“{FileName}” lớn hơn {Display.Size(mostBytes)}. Giảm dung lượng (quét ở 150–200 dpi) rồi chọn lại.";
+        var verdict = FileInspector.Inspect(file);
+        return verdict.Kind switch
+        {
+            FileKind.Pdf => null,
+            { } kind => $"“{FileName}” là tệp {kind.Name()}, không phải PDF. Xuất hoặc quét văn bản đã ký sang PDF rồi chọn lại.",
+            null => $"“{FileName}” {verdict.Refusal}",
+        };
+    }
 
     private void Fail(string problem, int status)
     {
