@@ -29,6 +29,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Agency> Agencies => Set<Agency>();
 
+    public DbSet<Restructuring> Restructurings => Set<Restructuring>();
+
     public DbSet<CriteriaSetVersion> CriteriaSetVersions => Set<CriteriaSetVersion>();
 
     public DbSet<Holiday> Holidays => Set<Holiday>();
@@ -98,6 +100,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<CriterionLink> CriterionLinks => Set<CriterionLink>();
 
     public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
+
+    public DbSet<AppUserMembership> Memberships => Set<AppUserMembership>();
+
+    public DbSet<AppUserInvitation> Invitations => Set<AppUserInvitation>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -17,7 +17,7 @@ public static class Permissions
         [Head] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
         [Deputy] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
         [Reviewer] = Set(OwnAccount, ReadReviews, ReadDocuments, ReadFiles, Permission.Review, Settle),
-        [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ReadProposals, ReadDocuments, AttachSigned, ReadApprovedResults),
+        [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ManageAgencies, ReadProposals, ReadDocuments, AttachSigned, ReadApprovedResults),
         [Leader] = Set(OwnAccount, ReadProposals, ReadDocuments, AttachSigned, Approve, ReadApprovedResults),
         [Observer] = Set(OwnAccount, ReadApprovedResults),
         [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit, ReadOutbox),

@@ -1,4 +1,6 @@
 using ITScoring.Web.Features.Accounts;
+using ITScoring.Web.Features.Agencies;
+using ITScoring.Web.Features.AgencyFiles;
 using ITScoring.Web.Features.Api;
 using ITScoring.Web.Features.Approvals;
 using ITScoring.Web.Features.Assignments;
@@ -52,7 +54,10 @@ public static class Features
         services.AddSingleton<DemoNotice>();
         services.AddScoped<AccountService>();
         services.AddScoped<AccountsQuery>();
+        services.AddScoped<AgenciesQuery>();
+        services.AddScoped<AgencyImport>();
         services.AddScoped<AgencyQuery>();
+        services.AddScoped<AgencyService>();
         services.AddScoped<AgencyYears>();
         services.AddScoped<ApiQuery>();
         services.AddScoped<AuditQuery>();

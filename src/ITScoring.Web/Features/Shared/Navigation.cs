@@ -14,6 +14,8 @@ public static class Navigation
         var items = new List<NavigationItem> { new("Việc của tôi", Work) };
         if (user.Can(Permission.ManagePeriods))
             items.Add(new("Kỳ đánh giá", "/periods"));
+        if (user.Can(Permission.ManageAgencies))
+            items.Add(new("Cơ quan", "/agencies"));
         if (user.Can(Permission.ReadReviews))
             items.Add(new("Thẩm tra", "/reviews"));
         if (user.Can(Permission.Settle))
