@@ -13,7 +13,7 @@ internal sealed class AppUserInvitationConfiguration : IEntityTypeConfiguration<
         builder.Property(i => i.SealedCode).HasMaxLength(Lengths.Text);
         // Of two uses of one code at the same time one fails.
         builder.Property(i => i.UsedAt).IsConcurrencyToken();
-        builder.RefersToUser(i => i.UserId);
+        builder.HasOne(i => i.User).WithMany().HasForeignKey(i => i.UserId).OnDelete(DeleteBehavior.Restrict);
         builder.RefersToUser(i => i.InvitedById);
         builder.HasIndex(i => i.CodeHash).IsUnique();
         builder.HasIndex(i => i.UserId);

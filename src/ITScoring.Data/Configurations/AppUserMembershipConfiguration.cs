@@ -11,7 +11,7 @@ internal sealed class AppUserMembershipConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<AppUserMembership> builder)
     {
         builder.ToTable("UserMemberships");
-        builder.RefersToUser(m => m.UserId);
+        builder.HasOne(m => m.User).WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
         builder.RefersToUser(m => m.GivenById);
         builder.HasOne<Agency>().WithMany().HasForeignKey(m => m.AgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Period>().WithMany().HasForeignKey(m => m.PeriodId).OnDelete(DeleteBehavior.Restrict);

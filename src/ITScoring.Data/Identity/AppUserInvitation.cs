@@ -10,12 +10,14 @@ public sealed class AppUserInvitation
     /// <param name="codeHash">Lower-case hexadecimal SHA-256 of the code.</param>
     /// <param name="expiresAt">From this instant (UTC) on the code is worthless.</param>
     /// <param name="sealedCode">For the mail that is still to be sent; null: the code is handed over on paper.</param>
-    public AppUserInvitation(int userId, string codeHash, DateTime invitedAt, DateTime expiresAt, int invitedById, string? sealedCode) =>
-        (UserId, CodeHash, InvitedAt, ExpiresAt, InvitedById, SealedCode) = (userId, codeHash, invitedAt, expiresAt, invitedById, sealedCode);
+    public AppUserInvitation(AppUser user, string codeHash, DateTime invitedAt, DateTime expiresAt, int invitedById, string? sealedCode) =>
+        (UserId, User, CodeHash, InvitedAt, ExpiresAt, InvitedById, SealedCode) = (user.Id, user, codeHash, invitedAt, expiresAt, invitedById, sealedCode);
 
     public int Id { get; private set; }
 
     public int UserId { get; private set; }
+
+    public AppUser? User { get; private set; }
 
     public string CodeHash { get; private set; } = "";
 

@@ -12,16 +12,18 @@ public sealed class AppUserMembership
     /// <param name="periodId">The only period that it serves; null: all.</param>
     /// <param name="from">First instant (UTC).</param>
     /// <param name="until">Last instant (UTC); null: until it is ended.</param>
-    public AppUserMembership(int userId, Role role, int? agencyId, int? periodId, DateTime from, DateTime? until, int givenById, DateTime givenAt)
+    public AppUserMembership(AppUser user, Role role, int? agencyId, int? periodId, DateTime from, DateTime? until, int givenById, DateTime givenAt)
     {
         if (until < from)
             throw new ArgumentException("A membership ends after it began.", nameof(until));
-        (UserId, Role, AgencyId, PeriodId, From, Until, GivenById, GivenAt) = (userId, role, agencyId, periodId, from, until, givenById, givenAt);
+        (UserId, User, Role, AgencyId, PeriodId, From, Until, GivenById, GivenAt) = (user.Id, user, role, agencyId, periodId, from, until, givenById, givenAt);
     }
 
     public int Id { get; private set; }
 
     public int UserId { get; private set; }
+
+    public AppUser? User { get; private set; }
 
     public Role Role { get; private set; }
 

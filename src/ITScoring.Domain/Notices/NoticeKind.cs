@@ -35,4 +35,7 @@ public enum NoticeKind
 
     /// <summary>To editors and those who sign off: an explanation was accepted or declined.</summary>
     ExplanationSettled,
+
+    /// <summary>To whoever is to set the password of the own account: the one-time code goes out with the mail and nowhere else.</summary>
+    Invitation,
 }

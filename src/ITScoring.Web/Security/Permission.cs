@@ -59,6 +59,12 @@ public enum Permission
 
     ManageAccounts,
 
+    /// <summary>See the people of the home agency, invite, suspend and re-activate its contributors.</summary>
+    ManageOwnPeople,
+
+    /// <summary>Give a deputy of the home agency the signing for a stated time.</summary>
+    Delegate,
+
     ReadAudit,
 
     /// <summary>See what became of mails and of the jobs that send them.</summary>

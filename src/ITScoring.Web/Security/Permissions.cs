@@ -13,8 +13,8 @@ public static class Permissions
     public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table = new Dictionary<Role, IReadOnlySet<Permission>>
     {
         [Contributor] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, FillForm),
-        [Editor] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, FillForm, ShareOut, PresentForm, Explain),
-        [Head] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
+        [Editor] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, FillForm, ShareOut, PresentForm, Explain, ManageOwnPeople),
+        [Head] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff, Permission.Delegate),
         [Deputy] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
         [Reviewer] = Set(OwnAccount, ReadReviews, ReadDocuments, ReadFiles, Permission.Review, Settle),
         [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ManageAgencies, ReadProposals, ReadDocuments, AttachSigned, ReadApprovedResults),

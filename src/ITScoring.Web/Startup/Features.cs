@@ -1,3 +1,5 @@
+using ITScoring.Web.Features.Access;
+using ITScoring.Web.Features.AccountFiles;
 using ITScoring.Web.Features.Accounts;
 using ITScoring.Web.Features.Agencies;
 using ITScoring.Web.Features.AgencyFiles;
@@ -19,6 +21,8 @@ using ITScoring.Web.Features.ExplanationEvidence;
 using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.Files;
 using ITScoring.Web.Features.Home;
+using ITScoring.Web.Features.Invitations;
+using ITScoring.Web.Features.Memberships;
 using ITScoring.Web.Features.Notices;
 using ITScoring.Web.Features.Par;
 using ITScoring.Web.Features.Periods;
@@ -52,6 +56,8 @@ public static class Features
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<DemoNotice>();
+        services.AddScoped<AccessQuery>();
+        services.AddScoped<AccountImport>();
         services.AddScoped<AccountService>();
         services.AddScoped<AccountsQuery>();
         services.AddScoped<AgenciesQuery>();
@@ -83,7 +89,10 @@ public static class Features
         services.AddScoped<FormNotices>();
         services.AddScoped<FormState>();
         services.AddScoped<HomeQuery>();
+        services.AddSingleton<InvitationCodes>();
+        services.AddScoped<InvitationService>();
         services.AddScoped<LastYearService>();
+        services.AddScoped<MembershipService>();
         services.AddScoped<NoticeWriter>();
         services.AddScoped<OthersValues>();
         services.AddScoped<OwnForms>();

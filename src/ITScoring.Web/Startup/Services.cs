@@ -74,12 +74,14 @@ public static class Services
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublicationOptions>, PublicationOptionsCheck>();
+        services.AddOptions<InvitationOptions>().BindConfiguration(InvitationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddData(configuration);
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddScoped<CurrentUser>();
         services.AddScoped<SessionClock>();
+        services.AddScoped<WorkingAs>();
         services.AddScoped<AuditLog>();
         services.AddScoped<SealedTickets>();
         services.AddScoring();
@@ -155,6 +157,7 @@ public static class Services
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountPrincipalFactory>()
             .AddDefaultTokenProviders();
+        services.AddScoped<ISecurityStampValidator, MembershipStampValidator>();
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(o =>
         {
@@ -218,6 +221,7 @@ public static class Services
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add(new MustChangePassword());
+            o.Filters.Add(new OnlyOwnPeriod());
             o.Filters.Add(new OneConnection());
             o.ModelMetadataDetailsProviders.Add(new CamelCaseNames());
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Mục này không được để trống.");

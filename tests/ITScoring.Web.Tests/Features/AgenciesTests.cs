@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using ITScoring.Domain.Agencies;
 using ITScoring.Domain.Periods;
+using ITScoring.Web.Startup;
 using ITScoring.Web.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -196,7 +197,7 @@ public sealed class AgenciesTests : IAsyncLifetime
         await using var portal = await StagePortal.AtAsync(PeriodState.Open);
         using var manager = await portal.SignedInAsync("quanly");
         var id = await portal.ReadAsync(db => db.Agencies.Where(a => a.Code == "STC").Select(a => a.Id).SingleAsync());
-        var refused = (await (await manager.GetAsync($"/agencies/{id}/end")).Fill("Ngày hoạt động cuối cùng", "01/12/2026").Fill("Căn cứ", "1/QĐ").PressAsync("Tiếp tục")).Expect(422);
+        var refused = (await (await manager.GetAsync($"/agencies/{id}/end")).Fill("Ngày hoạt động cuối cùng", VietnamTime.Day(portal.Clock.GetUtcNow().UtcDateTime)).Fill("Căn cứ", "1/QĐ").PressAsync("Tiếp tục")).Expect(422);
         Assert.Contains("không thể kết thúc giữa kỳ", refused.ProblemAt("Ngày hoạt động cuối cùng"));
     }
 
@@ -214,7 +215,7 @@ public sealed class AgenciesTests : IAsyncLifetime
     private async Task<PortalPage> MergeAsync(string day)
     {
         var (a, b) = (await IdAsync("STTTT"), await IdAsync("SKHCN"));
-        return (await _manager.GetAsync($"/agencies/merge?part={a}")).Fill("Có hiệu lực từ ngày", day).Fill("Căn cứ", "Nghị quyết số 12/NQ-HĐND").Fill("Cơ quan nhập vào", $"{a}", $"{b}")
+        return (await _manager.GetAsync($"/agencies/merge?part={a}")).Fill("Có hiệu lực từ ngày", day).Fill("Căn cứ", "Nghị quyết số 12/NQ-HĐND").Fill("parts", $"{a}", $"{b}")
             .Fill("Trọng số của Sở Thông tin và Truyền thông", "120").Fill("Trọng số của Sở Khoa học và Công nghệ", "1.080")
             .Fill("Mã cơ quan", "skhcnm").Fill("Tên đầy đủ", "Sở Khoa học và Công nghệ (mới)").Fill("Khối", "Sở, ban, ngành cấp tỉnh").Fill("Quy tắc", "Bình quân có trọng số").Fill("Lý do chọn quy tắc", "Theo biên chế được giao");
     }

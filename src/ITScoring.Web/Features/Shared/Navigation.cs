@@ -24,6 +24,10 @@ public static class Navigation
             items.Add(new("Phê duyệt", "/approvals"));
         if (user.Can(Permission.ManageAccounts))
             items.Add(new("Tài khoản", "/accounts"));
+        if (user.Can(Permission.ManageOwnPeople))
+            items.Add(new("Nhân sự", "/people"));
+        if (user.Can(Permission.Delegate))
+            items.Add(new("Ký thay", "/delegations"));
         if (user.Can(Permission.ReadAudit))
             items.Add(new("Nhật ký", "/audit"));
         // Only these are ever told something.
