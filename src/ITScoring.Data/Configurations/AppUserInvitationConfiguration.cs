@@ -10,7 +10,7 @@ internal sealed class AppUserInvitationConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("UserInvitations");
         builder.Property(i => i.CodeHash).IsSha256();
-        builder.Property(i => i.SealedCode).HasMaxLength(Lengths.Text);
+        builder.Property(i => i.SealedForMail).HasMaxLength(Lengths.Text);
         // Of two uses of one code at the same time one fails.
         builder.Property(i => i.UsedAt).IsConcurrencyToken();
         builder.HasOne(i => i.User).WithMany().HasForeignKey(i => i.UserId).OnDelete(DeleteBehavior.Restrict);

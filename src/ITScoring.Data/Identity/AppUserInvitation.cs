@@ -11,7 +11,7 @@ public sealed class AppUserInvitation
     /// <param name="expiresAt">From this instant (UTC) on the code is worthless.</param>
     /// <param name="sealedCode">For the mail that is still to be sent; null: the code is handed over on paper.</param>
     public AppUserInvitation(AppUser user, string codeHash, DateTime invitedAt, DateTime expiresAt, int invitedById, string? sealedCode) =>
-        (UserId, User, CodeHash, InvitedAt, ExpiresAt, InvitedById, SealedCode) = (user.Id, user, codeHash, invitedAt, expiresAt, invitedById, sealedCode);
+        (UserId, User, CodeHash, InvitedAt, ExpiresAt, InvitedById, SealedForMail) = (user.Id, user, codeHash, invitedAt, expiresAt, invitedById, sealedCode);
 
     public int Id { get; private set; }
 
@@ -34,18 +34,18 @@ public sealed class AppUserInvitation
     public DateTime? WithdrawnAt { get; private set; }
 
     /// <summary>The code for the mail, sealed by the site's keys; dropped as soon as it is sent, used or withdrawn.</summary>
-    public string? SealedCode { get; private set; }
+    public string? SealedForMail { get; private set; }
 
     public bool IsOpen(DateTime now) => UsedAt is null && WithdrawnAt is null && now < ExpiresAt;
 
-    public void Use(DateTime now) => (UsedAt, SealedCode) = (now, null);
+    public void Use(DateTime now) => (UsedAt, SealedForMail) = (now, null);
 
     public void Withdraw(DateTime now)
     {
         WithdrawnAt ??= now;
-        SealedCode = null;
+        SealedForMail = null;
     }
 
     /// <summary>The mail is out: the code is known to its reader only.</summary>
-    public void DropCode() => SealedCode = null;
+    public void DropCode() => SealedForMail = null;
 }

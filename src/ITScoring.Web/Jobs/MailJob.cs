@@ -70,7 +70,7 @@ public sealed class MailJob(AppDbContext db, SmtpMailer mailer, NoticeMail mails
         notice.BeginSending(clock.UtcNow());
         if (!await SaveAsync(cancel))
             return true;
-        if (invitation is not null && !(invitation.IsOpen(clock.UtcNow()) && codes.Unseal(invitation.SealedCode) is not null))
+        if (invitation is not null && !(invitation.IsOpen(clock.UtcNow()) && codes.Unseal(invitation.SealedForMail) is not null))
         {
             notice.MarkFailed("Lời mời đã dùng, đã hết hạn hoặc đã được thay bằng lời mời khác.");
             await db.SaveChangesAsync(CancellationToken.None);
@@ -79,7 +79,7 @@ public sealed class MailJob(AppDbContext db, SmtpMailer mailer, NoticeMail mails
 
         try
         {
-            await connection.SendAsync(mails.Of(notice, recipient, codes.Unseal(invitation?.SealedCode)), cancel);
+            await connection.SendAsync(mails.Of(notice, recipient, codes.Unseal(invitation?.SealedForMail)), cancel);
             notice.MarkSent(clock.UtcNow());
             invitation?.DropCode();
             // Taken is taken, also when the site is being stopped.

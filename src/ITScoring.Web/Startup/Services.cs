@@ -113,6 +113,7 @@ public static class Services
         services.AddScoped<Job, ReminderJob>();
         services.AddScoped<Job, MailJob>();
         services.AddScoped<Job, DocumentJob>();
+        services.AddScoped<Job, AgencyNameJob>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<JobLeases>();
         services.AddSingleton<JobRunner>();

