@@ -31,6 +31,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Agency> Agencies => Set<Agency>();
 
+    public DbSet<Restructuring> Restructurings => Set<Restructuring>();
+
     public DbSet<CriteriaSetVersion> CriteriaSetVersions => Set<CriteriaSetVersion>();
 
     public DbSet<SetItem> SetItems => Set<SetItem>();
@@ -112,6 +114,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Dissemination> Disseminations => Set<Dissemination>();
 
     public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<AppUserMembership> Memberships => Set<AppUserMembership>();
+
+    public DbSet<AppUserInvitation> Invitations => Set<AppUserInvitation>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -147,6 +147,29 @@ public sealed class RoundTripTests
             db.Add(merged);
             await db.SaveChangesAsync();
             Story.Done(merged.Succeeds(await db.Agencies.SingleAsync(a => a.Code == "STTTT")));
+            Story.Done(merged.Rename(new DateOnly(2026, 1, 1), "Sở Khoa học", "Sở KH", "5/QĐ-UBND", new DateOnly(2025, 1, 1), story.Manager.UserId, Story.Start));
+            var block = await db.Blocks.SingleAsync(b => b.Code == "DV");
+            Story.Done(block.Change(block.Name, block.Order, new DateOnly(2018, 1, 1), new DateOnly(2030, 12, 31), []));
+            var (one, other) = (await db.Agencies.SingleAsync(a => a.Code == "SDL"), await db.Agencies.SingleAsync(a => a.Code == "SVHTT"));
+            Story.Done(Restructuring.Merge(
+                one, [new RestructuringPart(other, 20)], new RestructuringPart(one, 10), new RestructuringOrder(new DateOnly(2026, 3, 1), "1/NQ-HĐND", RestatementRule.WeightedMean, "Theo biên chế", story.Manager.UserId, Story.Start),
+                new AgencyRegister([], []), out var weighted));
+            var (main, part) = (await db.Agencies.SingleAsync(a => a.Code == "SCT"), await db.Agencies.SingleAsync(a => a.Code == "SNGV"));
+            Story.Done(Restructuring.Merge(
+                main, [new RestructuringPart(part)], new RestructuringPart(main, null, true), new RestructuringOrder(new DateOnly(2026, 3, 1), "2/NQ-HĐND", RestatementRule.Main, "Nòng cốt", story.Manager.UserId, Story.Start),
+                new AgencyRegister([], []), out var led));
+            var whole = await db.Agencies.SingleAsync(a => a.Code == "BDT");
+            var born = new Agency("BTG", "Ban Tôn giáo", null, whole.BlockId, new DateOnly(2026, 3, 1), 31);
+            Story.Done(Restructuring.Divide(whole, [born], continues: true, new RestructuringOrder(new DateOnly(2026, 3, 1), "3/NQ-HĐND", RestatementRule.Main, "Cùng người", story.Manager.UserId, Story.Start), new AgencyRegister([], []), out var divided));
+            db.AddRange(weighted!, led!, divided[0], born);
+            var deputy = await db.Users.SingleAsync(u => u.UserName == "stc.pgd");
+            var membership = new AppUserMembership(deputy, Role.Editor, story.Head.AgencyId, story.PeriodId, Story.Start, Story.Start.AddDays(9), story.Manager.UserId, Story.Start);
+            membership.End(Story.Start.AddDays(5));
+            var used = new AppUserInvitation(deputy, new string('d', 64), Story.Start, Story.Start.AddDays(7), story.Manager.UserId, "sealed");
+            db.AddRange(membership, used);
+            await db.SaveChangesAsync();
+            used.Use(Story.Start.AddDays(1));
+            used.Withdraw(Story.Start.AddDays(2));
             await db.SaveChangesAsync();
         }
 

@@ -13,6 +13,8 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
         builder.Property(a => a.ShortName).HasMaxLength(Lengths.Name);
         builder.HasOne(a => a.Block).WithMany().HasForeignKey(a => a.BlockId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Predecessors).WithOne().HasForeignKey(p => p.AgencyId).IsPart();
+        builder.HasMany(a => a.Renamings).WithOne().HasForeignKey(r => r.AgencyId).IsPart();
+        builder.Ignore(a => a.Names);
         builder.HasIndex(a => a.Code).IsUnique();
     }
 }

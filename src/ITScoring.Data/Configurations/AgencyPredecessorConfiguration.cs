@@ -10,6 +10,7 @@ internal sealed class AgencyPredecessorConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("AgencyPredecessors");
         builder.HasKey(p => new { p.AgencyId, p.PredecessorId });
-        builder.HasOne<Agency>().WithMany().HasForeignKey(p => p.PredecessorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Predecessor).WithMany().HasForeignKey(p => p.PredecessorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Restructuring).WithMany().HasForeignKey(p => p.RestructuringId).OnDelete(DeleteBehavior.Restrict);
     }
 }

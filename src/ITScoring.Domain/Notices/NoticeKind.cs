@@ -41,4 +41,7 @@ public enum NoticeKind
 
     /// <summary>To those who sign off: the agency has not confirmed that it made the period known.</summary>
     DisseminationDue,
+
+    /// <summary>To whoever is to set the password of the own account: the one-time code goes out with the mail and nowhere else.</summary>
+    Invitation,
 }

@@ -1,5 +1,6 @@
 using ITScoring.Data;
 using ITScoring.Domain.Notices;
+using ITScoring.Web.Features.Invitations;
 using ITScoring.Web.Integrations.Mail;
 using ITScoring.Web.Startup;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace ITScoring.Web.Jobs;
 /// Sends the mails of the outbox. A try is counted and saved before the server is spoken to: only one process makes it, and a program that ends
 /// between the server's yes and the saving of it sends that one mail again later, never more.
 /// </summary>
-public sealed class MailJob(AppDbContext db, SmtpMailer mailer, NoticeMail mails, IOptions<MailOptions> options, TimeProvider clock, ILogger<MailJob> log) : Job
+public sealed class MailJob(AppDbContext db, SmtpMailer mailer, NoticeMail mails, InvitationCodes codes, IOptions<MailOptions> options, TimeProvider clock, ILogger<MailJob> log) : Job
 {
     private const int MostInARun = 100;
 
@@ -65,13 +66,22 @@ public sealed class MailJob(AppDbContext db, SmtpMailer mailer, NoticeMail mails
             return true;
         }
 
+        var invitation = notice.Kind == NoticeKind.Invitation ? await db.Invitations.SingleAsync(i => i.CodeHash == notice.EventKey, cancel) : null;
         notice.BeginSending(clock.UtcNow());
         if (!await SaveAsync(cancel))
             return true;
+        if (invitation is not null && !(invitation.IsOpen(clock.UtcNow()) && codes.Unseal(invitation.SealedForMail) is not null))
+        {
+            notice.MarkFailed("Lời mời đã dùng, đã hết hạn hoặc đã được thay bằng lời mời khác.");
+            await db.SaveChangesAsync(CancellationToken.None);
+            return true;
+        }
+
         try
         {
-            await connection.SendAsync(mails.Of(notice, recipient), cancel);
+            await connection.SendAsync(mails.Of(notice, recipient, codes.Unseal(invitation?.SealedForMail)), cancel);
             notice.MarkSent(clock.UtcNow());
+            invitation?.DropCode();
             // Taken is taken, also when the site is being stopped.
             await db.SaveChangesAsync(CancellationToken.None);
             return true;

@@ -36,8 +36,11 @@ public enum Permission
     /// <summary>Settle explanations of others' verdicts.</summary>
     Settle,
 
-    /// <summary>Periods and their verbs, agencies, assignments, extensions; reopening a form.</summary>
+    /// <summary>Periods and their verbs, assignments, extensions; reopening a form.</summary>
     ManagePeriods,
+
+    /// <summary>The list of agencies and blocks: names over time, validity, mergers, divisions.</summary>
+    ManageAgencies,
 
     /// <summary>Read what was proposed to UBND tỉnh.</summary>
     ReadProposals,
@@ -61,6 +64,12 @@ public enum Permission
     ManageCriteriaSets,
 
     ManageAccounts,
+
+    /// <summary>See the people of the home agency, invite, suspend and re-activate its contributors.</summary>
+    ManageOwnPeople,
+
+    /// <summary>Give a deputy of the home agency the signing for a stated time.</summary>
+    Delegate,
 
     ReadAudit,
 

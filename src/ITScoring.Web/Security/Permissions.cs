@@ -13,11 +13,11 @@ public static class Permissions
     public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table = new Dictionary<Role, IReadOnlySet<Permission>>
     {
         [Contributor] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, FillForm),
-        [Editor] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, FillForm, ShareOut, PresentForm, Explain),
-        [Head] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
+        [Editor] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, FillForm, ShareOut, PresentForm, Explain, ManageOwnPeople),
+        [Head] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff, Permission.Delegate),
         [Deputy] = Set(OwnAccount, ReadOwnForm, ReadDocuments, ReadFiles, SignOff),
         [Reviewer] = Set(OwnAccount, ReadReviews, ReadDocuments, ReadFiles, Permission.Review, Settle, ReadCriteriaSets),
-        [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ReadCriteriaSets, ManageCriteriaSets, ReadProposals, ReadDocuments, AttachSigned, ReadApprovedResults, ReadSettings),
+        [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ManageAgencies, ReadCriteriaSets, ManageCriteriaSets, ReadProposals, ReadDocuments, AttachSigned, ReadApprovedResults, ReadSettings),
         [Leader] = Set(OwnAccount, ReadCriteriaSets, ReadProposals, ReadDocuments, AttachSigned, Approve, ReadApprovedResults),
         [Observer] = Set(OwnAccount, ReadCriteriaSets, ReadApprovedResults),
         [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit, ReadOutbox, ReadSettings, ChangeSettings),

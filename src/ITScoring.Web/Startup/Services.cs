@@ -84,12 +84,14 @@ public static class Services
         services.TryAddSingleton<StoredSettingsProvider>();
         services.AddSingleton<SettingsCheck>();
         services.AddSingleton<StoredSettings>();
+        services.AddOptions<InvitationOptions>().BindConfiguration(InvitationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddData(configuration);
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddScoped<CurrentUser>();
         services.AddScoped<SessionClock>();
+        services.AddScoped<WorkingAs>();
         services.AddScoped<AuditLog>();
         services.AddScoped<SealedTickets>();
         services.AddScoring();
@@ -125,6 +127,7 @@ public static class Services
         services.AddScoped<Job, ReminderJob>();
         services.AddScoped<Job, MailJob>();
         services.AddScoped<Job, DocumentJob>();
+        services.AddScoped<Job, AgencyNameJob>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<JobLeases>();
         services.AddSingleton<JobRunner>();
@@ -179,6 +182,7 @@ public static class Services
         });
         services.AddSingleton<IOptionsChangeTokenSource<IdentityOptions>>(s => new ConfigurationChangeTokenSource<IdentityOptions>(Options.DefaultName, s.GetRequiredService<IConfiguration>()));
         services.AddLive<IdentityOptions>();
+        services.AddScoped<ISecurityStampValidator, MembershipStampValidator>();
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(o =>
         {
@@ -242,6 +246,7 @@ public static class Services
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add(new MustChangePassword());
+            o.Filters.Add(new OnlyOwnPeriod());
             o.Filters.Add(new OneConnection());
             o.ModelMetadataDetailsProviders.Add(new CamelCaseNames());
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Mục này không được để trống.");

@@ -3,6 +3,7 @@ using ITScoring.Data;
 using ITScoring.Data.Identity;
 using ITScoring.Domain;
 using ITScoring.Domain.Accounts;
+using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Identity;
@@ -14,6 +15,9 @@ namespace ITScoring.Web.Features.Accounts;
 public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, CurrentUser me, AuditLog audit, TimeProvider clock)
 {
     public const int MostUserNameCharacters = 64;
+
+    /// <summary>Longest time for which the signing is given at once.</summary>
+    public const int MostDaysOfSigning = 366;
 
     // Letters and digits that nobody mistakes for each other on paper.
     private const string Legible = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -27,7 +31,7 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
     /// <returns>The account and its first password, which the person changes at the first sign-in; null when refused.</returns>
     public async Task<(Outcome Outcome, AppUser? User, string? Password)> CreateAsync(AccountDetails details, string userName, CancellationToken cancel = default)
     {
-        if (await CheckAsync(details, cancel) is { Ok: false } wrong)
+        if (await CheckAsync(details, null, cancel) is { Ok: false } wrong)
             return (wrong, null, null);
         var password = NewPassword();
         var user = new AppUser { UserName = userName.ToLowerInvariant(), CreatedAt = clock.UtcNow(), MustChangePassword = true, LockoutEnabled = true };
@@ -42,7 +46,7 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
 
     public async Task<Outcome> ChangeAsync(AppUser user, AccountDetails details, CancellationToken cancel = default)
     {
-        if (await CheckAsync(details, cancel) is { Ok: false } wrong)
+        if (await CheckAsync(details, user.Id, cancel) is { Ok: false } wrong)
             return wrong;
         if (user is { Role: Role.Administrator, SuspendedAt: null } && details.Role != Role.Administrator && !await OtherAdministratorAsync(user, cancel))
             return Outcome.InputAt("role", LastAdministrator);
@@ -98,6 +102,56 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
         return Outcome.Done;
     }
 
+    /// <summary>A head, or an administrator, gives a deputy the signing from one day to another; it ends by itself.</summary>
+    /// <param name="from">First instant (UTC).</param>
+    /// <param name="until">Last instant (UTC).</param>
+    public async Task<Outcome> DelegateAsync(AppUser deputy, DateTime from, DateTime until, CancellationToken cancel = default)
+    {
+        if (until < from)
+            return Outcome.InputAt("until", "Ngày cuối phải không sớm hơn ngày đầu.");
+        if (until < clock.UtcNow())
+            return Outcome.InputAt("until", "Thời gian giao ký thay đã qua. Chọn ngày cuối từ hôm nay trở đi.");
+        if (until - from > TimeSpan.FromDays(MostDaysOfSigning))
+            return Outcome.InputAt("until", $"Mỗi lần giao ký thay không quá {MostDaysOfSigning} ngày. Chọn ngày cuối sớm hơn; hết thời gian thì giao tiếp.");
+        var before = Signing(deputy);
+        (deputy.ActingFrom, deputy.ActingUntil) = (from, until);
+        return await SaveSigningAsync(deputy, "account.delegate", before, cancel);
+    }
+
+    /// <summary>Ends a deputy's signing now.</summary>
+    public async Task<Outcome> EndDelegationAsync(AppUser deputy, CancellationToken cancel = default)
+    {
+        var now = clock.UtcNow();
+        if (deputy.ActingUntil is not { } until || until < now)
+            return Outcome.WrongState("Thời gian ký thay đã hết từ trước.");
+        var before = Signing(deputy);
+        // One that has not begun leaves nothing.
+        var hasBegun = deputy.ActingFrom <= now;
+        deputy.ActingFrom = hasBegun ? deputy.ActingFrom : null;
+        deputy.ActingUntil = hasBegun ? now.AddSeconds(-1) : null;
+        return await SaveSigningAsync(deputy, "account.end-delegation", before, cancel);
+    }
+
+    /// <summary>User names of other accounts in use that look like the same person: the same name in the same agency.</summary>
+    public async Task<IReadOnlyList<string>> DoubledAsync(AppUser user, CancellationToken cancel = default)
+    {
+        var others = await db.Users.AsNoTracking().Where(u => u.Id != user.Id && u.AgencyId == user.AgencyId && u.SuspendedAt == null).Select(u => new { u.UserName, u.DisplayName }).ToListAsync(cancel);
+        return [.. others.Where(o => VietnameseSearch.Fold(o.DisplayName) == VietnameseSearch.Fold(user.DisplayName)).Select(o => o.UserName!)];
+    }
+
+    private static string? Signing(AppUser user) => user is { ActingFrom: { } from, ActingUntil: { } until } ? $"{VietnamTime.Stamp(from)} – {VietnamTime.Stamp(until)}" : null;
+
+    /// <summary>The stamp stays: open sessions learn the new time within a minute, and nobody is signed out.</summary>
+    private async Task<Outcome> SaveSigningAsync(AppUser deputy, string action, string? before, CancellationToken cancel)
+    {
+        var result = await users.UpdateAsync(deputy);
+        if (!result.Succeeded)
+            return Refused(result);
+        audit.Record(action, deputy.UserName!, before, Signing(deputy), null, null, deputy.AgencyId);
+        await db.SaveChangesAsync(cancel);
+        return Outcome.Done;
+    }
+
     private static void Apply(AppUser user, AccountDetails details)
     {
         user.DisplayName = details.DisplayName;
@@ -123,11 +177,16 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
         }.OfType<string>());
     }
 
-    private async Task<Outcome> CheckAsync(AccountDetails details, CancellationToken cancel)
+    /// <param name="id">The account that is changed; null: a new one.</param>
+    private async Task<Outcome> CheckAsync(AccountDetails details, int? id, CancellationToken cancel)
     {
+        // An address that two accounts share is an account that two people share.
+        var address = details.Email?.ToUpperInvariant();
+        if (address is not null && await db.Users.Where(u => u.Id != id && u.Email!.ToUpper() == address).Select(u => u.UserName).FirstOrDefaultAsync(cancel) is { } other)
+            return Outcome.InputAt("email", $"Thư điện tử này đã ghi cho tài khoản {other}. Mỗi người một tài khoản với thư điện tử riêng; người làm ở nhiều cơ quan thì thêm tư cách làm việc cho tài khoản đã có.");
         if ((details.Role.WorksForAgency() || details.Role == Role.Reviewer) && details.AgencyId is null)
             return Outcome.InputAt("agency", "Chọn cơ quan: vai trò này thuộc một cơ quan.");
-        if (details.AgencyId is { } id && !await db.Agencies.AnyAsync(a => a.Id == id, cancel))
+        if (details.AgencyId is { } agency && !await db.Agencies.AnyAsync(a => a.Id == agency, cancel))
             return Outcome.InputAt("agency", "Chọn cơ quan trong danh sách.");
         if (details.Role == Role.Deputy && (details.ActingFrom is null || details.ActingUntil is null || details.ActingUntil < details.ActingFrom))
             return Outcome.InputAt("actingFrom", "Nhập thời gian được giao ký thay: từ ngày, đến ngày không sớm hơn.");

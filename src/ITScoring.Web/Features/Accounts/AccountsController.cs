@@ -31,7 +31,7 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
         {
             var (outcome, user, password) = await service.CreateAsync(details, PlainText.Clean(form.UserName)!, cancel);
             if (outcome.Ok)
-                return Given(user!, password!, isNew: true);
+                return View("Given", new GivenPassword(user!, password!, true, await service.DoubledAsync(user!, cancel)));
             this.Refuse(outcome);
         }
         else
@@ -56,7 +56,8 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
             var outcome = await service.ChangeAsync(user, details, cancel);
             if (outcome.Ok)
             {
-                TempData["Notice"] = $"Đã lưu tài khoản {user.UserName}.";
+                var doubled = await service.DoubledAsync(user, cancel);
+                TempData["Notice"] = $"Đã lưu tài khoản {user.UserName}.{(doubled.Count == 0 ? "" : $" Lưu ý: cùng cơ quan đã có tài khoản cùng tên người ({string.Join(", ", doubled)}); kiểm tra có phải một người không.")}";
                 return Redirect("/accounts");
             }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ITScoring.Data;
+using ITScoring.Data.Identity;
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Notices;
@@ -106,7 +107,7 @@ public sealed class FormNotices(AppDbContext db, NoticeWriter writer, TimeProvid
         $"{PathOf(period, agency)}/sections/{section.Code}", cancel);
 
     private Task<List<int>> PeopleAsync(PeriodAgency agency, Role[] roles) =>
-        db.Users.Where(u => u.AgencyId == agency.AgencyId && u.SuspendedAt == null && roles.Contains(u.Role)).OrderBy(u => u.Id).Select(u => u.Id).ToListAsync();
+        db.PeopleOf(agency.AgencyId, clock.UtcNow(), roles).Where(u => u.SuspendedAt == null).OrderBy(u => u.Id).Select(u => u.Id).ToListAsync();
 
     private static string DeadlineLine(Period period, PeriodAgency agency, Submission form) =>
         form.IsSubmitted ? $"Hạn bổ sung: {form.OpenReturn?.DeadlineWording}." : $"Hạn nộp của cơ quan: {period.DeadlineOf(agency).Wording}.";

@@ -25,7 +25,7 @@ public sealed class ChangesQuery(AppDbContext db, PublishedRecords records, Agen
         var core = ComparableCore.Of(then.Record.CriteriaSet, now.Record.CriteriaSet, await db.CriterionLinks.AsNoTracking().ToListAsync(cancel));
         var lineage = await years.LineageAsync(cancel);
         var codes = then.Record.Agencies.Select(a => a.Code).ToList();
-        var lines = now.Record.Agencies.Select(a => (Agency: a, Line: lineage.Before(a.Code, codes))).ToList();
+        var lines = now.Record.Agencies.Select(a => (Agency: a, Line: lineage.Before(a.Code, codes, [.. now.Record.Agencies.Select(x => x.Code)]))).ToList();
         var heirs = lines.SelectMany(l => l.Line.Codes.Concat(l.Line.Absorbed)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new ChangesPage(
             now,
@@ -33,22 +33,22 @@ public sealed class ChangesQuery(AppDbContext db, PublishedRecords records, Agen
             earlier,
             block,
             core,
-            [.. lines.Where(l => l.Agency.Block == block.Code).OrderBy(l => l.Agency.Rank ?? int.MaxValue).Select(l => Change(then, core, l.Agency, l.Line))],
+            [.. lines.Where(l => l.Agency.Block == block.Code).OrderBy(l => l.Agency.Rank ?? int.MaxValue).Select(l => Change(then, core, l.Agency, l.Line, lineage.Restate(l.Agency.Code, then.Record, now.Record)))],
             [.. then.Record.Agencies.Where(a => a.Block == block.Code && !heirs.Contains(a.Code))]);
     }
 
-    private static AgencyChange Change(PublishedRecord then, ComparableCore core, RecordAgency agency, AgencyLine line)
+    private static AgencyChange Change(PublishedRecord then, ComparableCore core, RecordAgency agency, AgencyLine line, RestatedFigure? restated)
     {
         var before = line.Comparable is { } code ? then.Record.Agencies.First(a => string.Equals(a.Code, code, StringComparison.OrdinalIgnoreCase)) : null;
         if (before is null)
-            return new AgencyChange(agency, null, null, AgencyYears.Note(then.Record, line) ?? $"Không có trong kết quả năm {then.Period.Year}");
+            return new AgencyChange(agency, null, null, AgencyYears.Note(then.Record, line, restated) ?? $"Không có trong kết quả năm {then.Period.Year}");
         var score = core.Score(before, agency);
         var missing = score is not null ? null
             : !agency.Submitted ? "Không nộp phiếu kỳ này"
             : !before.Submitted ? $"Không nộp phiếu năm {then.Period.Year}"
             : "Không có tiêu chí nào áp dụng ở cả hai năm";
         var moved = before.Block == agency.Block ? null : $"Năm {then.Period.Year} thuộc khối khác";
-        var notes = new[] { AgencyYears.Note(then.Record, line), moved, missing }.OfType<string>().ToList();
+        var notes = new[] { AgencyYears.Note(then.Record, line, restated), moved, missing }.OfType<string>().ToList();
         return new AgencyChange(agency, before, score, notes.Count == 0 ? null : string.Join(". ", notes));
     }
 }

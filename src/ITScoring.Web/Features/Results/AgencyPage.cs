@@ -1,13 +1,16 @@
 using ITScoring.Domain.Publications;
+using ITScoring.Domain.Publications.Years;
 using ITScoring.Domain.Scoring;
 
 namespace ITScoring.Web.Features.Results;
 
 /// <summary>One agency's published result.</summary>
 /// <param name="Peers">The ranked agencies of its block, best first.</param>
+/// <param name="Restated">The score of the period before by the stated rule of a merger or division since; null: none.</param>
 /// <param name="Years">Earliest first; this result is one of them.</param>
 public sealed record AgencyPage(
-    PublishedRecord Result, RecordAgency Agency, string BlockName, IReadOnlyList<RecordAgency> Peers, Points? BlockMean, int? PreviousRank, IReadOnlyList<AgencyYear> Years)
+    PublishedRecord Result, RecordAgency Agency, string BlockName, IReadOnlyList<RecordAgency> Peers, Points? BlockMean, int? PreviousRank, IReadOnlyList<AgencyYear> Years,
+    RestatedFigure? Restated = null)
 {
     public RecordCriteriaSet Set => Result.Record.CriteriaSet;
 

@@ -22,6 +22,7 @@ public sealed class AgencyQuery(PublishedRecords records, AgencyYears years)
             peers,
             ResultStatistics.Mean(Shares.Scores(peers)),
             earlier is null ? null : lineage.Former(found.Code, earlier.Record)?.Rank,
-            AgencyYears.Of(result, found.Code, all, lineage));
+            AgencyYears.Of(result, found.Code, all, lineage),
+            earlier is null ? null : lineage.Restate(found.Code, earlier.Record, result.Record));
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace ITScoring.Web.Features.Results;
 
 /// <summary>
-/// What kept public pages belong to: the newest publication, the signed decisions that may be fetched, the links between criteria, and the settings of the portal. It is looked up again after
+/// What kept public pages belong to: the newest publication, the signed decisions that may be fetched, the links between criteria, what is known of mergers and divisions, and the settings of the portal. It is looked up again after
 /// <see cref="PublicationOptions.KnownMilliseconds"/>, so whatever another process publishes is shown by this one no later than that.
 /// </summary>
 public sealed class PublicStamp(TimeProvider clock, IOptions<PublicationOptions> options, StoredSettings settings)
@@ -31,7 +31,8 @@ public sealed class PublicStamp(TimeProvider clock, IOptions<PublicationOptions>
         var decisions = db.SignedDocuments.Where(d => d.Kind == SignedDocumentKind.Decision && d.File!.DeletedAt == null && d.File.Scan != ScanState.Infected);
         var signed = await decisions.GroupBy(d => 1).Select(g => new { Newest = g.Max(d => d.Id), Count = g.Count() }).FirstOrDefaultAsync(cancel);
         var links = await db.CriterionLinks.GroupBy(l => 1).Select(g => new { Newest = g.Max(l => l.Id), Count = g.Count() }).FirstOrDefaultAsync(cancel);
-        var stamp = string.Create(CultureInfo.InvariantCulture, $"{newest ?? 0}-{signed?.Newest ?? 0}-{signed?.Count ?? 0}-{links?.Newest ?? 0}-{links?.Count ?? 0}-{settings.Stamp}");
+        var rules = await db.Restructurings.MaxAsync(r => (int?)r.Id, cancel);
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{newest ?? 0}-{signed?.Newest ?? 0}-{signed?.Count ?? 0}-{links?.Newest ?? 0}-{links?.Count ?? 0}-{rules ?? 0}-{settings.Stamp}");
         _last = new Seen(stamp, at, settings.Stamp);
         return stamp;
     }

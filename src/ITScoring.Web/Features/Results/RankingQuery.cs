@@ -35,7 +35,7 @@ public sealed class RankingQuery(PublishedRecords records, AgencyYears years, Si
             Rows =
             [
                 .. sorted.Where(a => VietnameseSearch.Matches(search, a.Name, a.Code) && (string.IsNullOrEmpty(@class) || a.Class == @class))
-                    .Select(a => new RankingRow(a, lineage?.Former(a.Code, earlier!.Record)?.Rank)),
+                    .Select(a => new RankingRow(a, lineage?.Former(a.Code, earlier!.Record)?.Rank, lineage?.Restate(a.Code, earlier!.Record, result.Record))),
             ],
             Mean = mean,
             Median = ResultStatistics.Median(Shares.Scores(all)),

@@ -16,7 +16,7 @@ public sealed class SectionAssignmentService(AppDbContext db, CurrentUser user, 
 {
     /// <summary>Accounts that can be given a section of the agency's form, by name.</summary>
     public Task<List<AppUser>> ContributorsAsync(int agencyId, CancellationToken cancel = default) =>
-        db.Users.AsNoTracking().Where(u => u.AgencyId == agencyId && u.Role == Role.Contributor && u.SuspendedAt == null).OrderBy(u => u.DisplayName).ThenBy(u => u.Id).ToListAsync(cancel);
+        db.PeopleOf(agencyId, clock.UtcNow(), Role.Contributor).AsNoTracking().Where(u => u.SuspendedAt == null).OrderBy(u => u.DisplayName).ThenBy(u => u.Id).ToListAsync(cancel);
 
     /// <summary>Who has which section now, tracked with the form.</summary>
     public async Task<IReadOnlyList<SectionAssignment>> LoadAsync(OwnForm form, CancellationToken cancel = default)
@@ -46,7 +46,7 @@ public sealed class SectionAssignmentService(AppDbContext db, CurrentUser user, 
                 continue;
             }
 
-            var outcome = form.Submission.ShareOut(form.Period, user.Actor, share.Section, [.. share.ContributorIds.Select(id => people[id].ToActor())], share.DueOn, share.Word, now);
+            var outcome = form.Submission.ShareOut(form.Period, user.Actor, share.Section, [.. share.ContributorIds.Select(id => new Actor(id, Role.Contributor, form.Agency.AgencyId))], share.DueOn, share.Word, now);
             if (!outcome.Ok && outcome.Refusal != RefusalKind.Input)
                 return outcome;
             problems.AddRange(outcome.Details.Select(d => d with { At = $"{d.At}-{share.Section.Code}" }));

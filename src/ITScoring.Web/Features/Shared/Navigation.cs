@@ -16,6 +16,8 @@ public static class Navigation
             items.Add(new("Kỳ đánh giá", "/periods"));
         if (user.Can(Permission.ManageCriteriaSets))
             items.Add(new("Bộ tiêu chí", "/criteria-sets"));
+        if (user.Can(Permission.ManageAgencies))
+            items.Add(new("Cơ quan", "/agencies"));
         if (user.Can(Permission.ReadReviews))
             items.Add(new("Thẩm tra", "/reviews"));
         if (user.Can(Permission.Settle))
@@ -26,6 +28,10 @@ public static class Navigation
             items.Add(new("Tài khoản", "/accounts"));
         if (user.Can(Permission.ChangeSettings))
             items.Add(new("Cài đặt", "/settings"));
+        if (user.Can(Permission.ManageOwnPeople))
+            items.Add(new("Nhân sự", "/people"));
+        if (user.Can(Permission.Delegate))
+            items.Add(new("Ký thay", "/delegations"));
         if (user.Can(Permission.ReadAudit))
             items.Add(new("Nhật ký", "/audit"));
         // Only these are ever told something.

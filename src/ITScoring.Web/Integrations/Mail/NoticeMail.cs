@@ -10,7 +10,8 @@ namespace ITScoring.Web.Integrations.Mail;
 public sealed class NoticeMail(IOptions<MailOptions> options, IOptions<PortalOptions> portal)
 {
     /// <param name="recipient">With an address.</param>
-    public MimeMessage Of(Notice notice, AppUser recipient)
+    /// <param name="code">The one-time code of an invitation; null: the notice is none.</param>
+    public MimeMessage Of(Notice notice, AppUser recipient, string? code = null)
     {
         var from = MailboxAddress.Parse(options.Value.From);
         var mail = new MimeMessage
@@ -20,7 +21,7 @@ public sealed class NoticeMail(IOptions<MailOptions> options, IOptions<PortalOpt
             Date = new DateTimeOffset(VietnamTime.ToLocal(notice.CreatedAt), VietnamTime.Offset),
             Subject = notice.Title,
             // Passes every server on the way, also one that takes seven bits only.
-            Body = new TextPart("plain") { Text = Text(notice, recipient), ContentTransferEncoding = ContentEncoding.Base64 },
+            Body = new TextPart("plain") { Text = Text(notice, recipient, code), ContentTransferEncoding = ContentEncoding.Base64 },
         };
         mail.From.Add(new MailboxAddress(options.Value.FromName, from.Address));
         mail.To.Add(new MailboxAddress(recipient.DisplayName, recipient.Email!));
@@ -28,14 +29,14 @@ public sealed class NoticeMail(IOptions<MailOptions> options, IOptions<PortalOpt
         return mail;
     }
 
-    private string Text(Notice notice, AppUser recipient) => string.Join('\n',
+    private string Text(Notice notice, AppUser recipient, string? code) => string.Join('\n',
         portal.Value.ProvinceBody.ToUpper(VietnamTime.Culture),
         portal.Value.LeadAgency,
         "Cổng đánh giá mức độ ứng dụng CNTT",
         "",
         $"Kính gửi: {recipient.DisplayName}",
         "",
-        string.Join("\n\n", notice.Body.Split('\n')),
+        string.Join("\n\n", notice.Body.Split('\n')) + (code is null ? "" : $"\n\nMã mời dùng một lần: {code}"),
         "",
         "Xem trên cổng:",
         options.Value.PortalAddress.TrimEnd('/') + notice.Path,
