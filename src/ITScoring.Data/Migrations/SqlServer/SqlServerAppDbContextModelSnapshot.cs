@@ -3118,11 +3118,13 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                    b.HasOne("ITScoring.Data.Identity.AppUser", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("ITScoring.Data.Identity.AppUserMembership", b =>
@@ -3143,11 +3145,13 @@ namespace ITScoring.Data.Migrations.SqlServer
                         .HasForeignKey("PeriodId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                    b.HasOne("ITScoring.Data.Identity.AppUser", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Agencies.Agency", b =>

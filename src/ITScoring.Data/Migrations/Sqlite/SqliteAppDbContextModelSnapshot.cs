@@ -2931,11 +2931,13 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                    b.HasOne("ITScoring.Data.Identity.AppUser", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("ITScoring.Data.Identity.AppUserMembership", b =>
@@ -2956,11 +2958,13 @@ namespace ITScoring.Data.Migrations.Sqlite
                         .HasForeignKey("PeriodId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("ITScoring.Data.Identity.AppUser", null)
+                    b.HasOne("ITScoring.Data.Identity.AppUser", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("ITScoring.Domain.Agencies.Agency", b =>

@@ -41,7 +41,7 @@ public sealed class ItemForm
                 form.Marked();
                 break;
             case SetItemKind.Criterion:
-                form.Criterion((before["rule"] as JsonObject)?["kind"]?.ToString());
+                form.Criterion(before["rule"] as JsonObject);
                 break;
             case SetItemKind.Example:
                 form.Json = examples.Read(form.Json);
@@ -220,7 +220,7 @@ public sealed class ItemForm
             Json["questions"] = new JsonArray([.. codes.Select(code => JsonValue.Create(code))]);
     }
 
-    private void Criterion(string? before)
+    private void Criterion(JsonObject? before)
     {
         if (Json["rule"] is not JsonObject rule)
             return;

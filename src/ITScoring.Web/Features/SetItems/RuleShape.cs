@@ -15,10 +15,12 @@ public static class RuleShape
     public static bool Has(string kind, string key) => Keys.TryGetValue(kind, out var keys) && keys.Contains(key);
 
     /// <summary>The rule with the keys of its kind only, in their order, and with a first line where the kind needs lines.</summary>
-    /// <param name="before">Kind that the rule had before.</param>
-    public static JsonObject Of(JsonObject rule, string? before)
+    /// <param name="before">The rule as it was; of a rule whose kind changed only the value is taken over, for points and questions of another kind mean something else.</param>
+    public static JsonObject Of(JsonObject rule, JsonObject? before)
     {
         var kind = rule["kind"]?.ToString() ?? "";
+        var earlier = before?["kind"]?.ToString();
+        var changed = earlier is not null && earlier != kind;
         if (!Keys.TryGetValue(kind, out var keys))
             return rule;
         var shaped = new JsonObject();
@@ -27,7 +29,7 @@ public static class RuleShape
         shaped["kind"] = kind;
         foreach (var key in keys)
         {
-            if (Fits(kind, key, rule[key]))
+            if (Fits(kind, key, rule[key]) && (!changed || key == "value"))
                 shaped[key] = rule[key]!.DeepClone();
         }
 
@@ -42,25 +44,27 @@ public static class RuleShape
         if (kind == "cases" && shaped["cases"] is not JsonArray { Count: > 0 })
             shaped["cases"] = new JsonArray(new JsonObject { ["when"] = "" });
         if (kind is "sum" or "best")
-            shaped["of"] = Parts(rule, before, shaped["of"] as JsonArray);
+            shaped["of"] = Parts(rule, before, rule["of"] as JsonArray);
         return shaped;
     }
 
     // What stood there becomes the first part, so that nothing typed is lost when a rule grows.
-    private static JsonArray Parts(JsonObject rule, string? before, JsonArray? parts)
+    private static JsonArray Parts(JsonObject rule, JsonObject? before, JsonArray? parts)
     {
         if (parts is not { Count: > 0 })
         {
+            var kind = before?["kind"]?.ToString();
             var first = (JsonObject)rule.DeepClone();
-            first["kind"] = before is not null and not "sum" and not "best" && Keys.ContainsKey(before) ? before : "ratio";
+            first["kind"] = kind is not null and not "sum" and not "best" && Keys.ContainsKey(kind) ? kind : "ratio";
             first.Remove("of");
             first.Remove("max");
-            parts = [first];
+            return [Of(first, null)];
         }
 
         var shaped = new JsonArray();
-        foreach (var part in parts.OfType<JsonObject>())
-            shaped.Add((JsonNode)Of((JsonObject)part.DeepClone(), null));
+        var earlier = before?["of"] as JsonArray;
+        foreach (var (part, i) in parts.OfType<JsonObject>().Select((part, i) => (part, i)))
+            shaped.Add((JsonNode)Of((JsonObject)part.DeepClone(), i < earlier?.Count ? earlier[i] as JsonObject : null));
         return shaped;
     }
 
