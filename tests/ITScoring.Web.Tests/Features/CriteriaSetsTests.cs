@@ -137,7 +137,8 @@ public sealed class CriteriaSetsTests : IAsyncLifetime
         var seen = await workshop.In(two).ItemAsync(key);
 
         await workshop.SaveAsync(key, ("/text", "Số máy tính của cơ quan"));
-        Assert.Equal(200, (await workshop.In(two).SaveAsync(seen, ("/unit", "máy"))).Status);
+        var merged = await workshop.In(two).SaveAsync(seen, ("/unit", "máy"));
+        Assert.Equal("Số máy tính của cơ quan", merged.Expect(200).One("textarea[name='/text']").TextContent.Trim());
 
         var stored = await workshop.StoredAsync(key);
         Assert.Equal(("Số máy tính của cơ quan", "máy"), (stored["text"]!.ToString(), stored["unit"]!.ToString()));

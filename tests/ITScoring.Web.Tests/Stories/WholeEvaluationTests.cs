@@ -37,7 +37,7 @@ public sealed class WholeEvaluationTests : IAsyncLifetime
         await PlanAsync();
         await HandInAsync("stc", finance, new DateOnly(2018, 12, 18), signer: "stc.tt");
         await At(2018, 12, 12, "ql", async manager =>
-            await (await manager.GetAsync(Period + "/agencies/sdl/extension")).Fill("Cách ghi hạn", "hết ngày").Fill("Ngày", "27/12/2018").Fill("Lý do", "Chuyển trụ sở.").PressAsync("Gia hạn"), Period);
+            await (await manager.GetAsync(Period + "/agencies/sdl/extension")).Fill("Cách ghi hạn", "hết ngày").Fill("Ngày hết hạn", "27/12/2018").Fill("Lý do", "Chuyển trụ sở.").PressAsync("Gia hạn"), Period);
         await At(2018, 12, 20, "ql", async manager => await (await manager.GetAsync(Period + "/close")).PressAsync("Kết thúc thu phiếu"), Period);
         // The deadline was Wednesday 19 December: 20, 21, 24, 25, 26 are five working days, Thursday 27 is the sixth.
         await HandInAsync("sngv", foreign, new DateOnly(2018, 12, 27), signer: "sngv.kt");

@@ -56,7 +56,7 @@ public sealed class AnswersController(OwnForms forms, SectionService service, Ot
         if (save.Conflicts.ContainsKey(code))
             return Reply(StatusCodes.Status409Conflict, AnswerReply.Of("conflict", stored, await others.SavedAsync(form, posted, stored!, cancel) + "."));
         if (save.Saved.Count > 0)
-            presence.Edited(form.Submission.Id, posted.Question.Section, user.UserId, user.DisplayName);
+            presence.Edited(PresenceBoard.SectionOf(form.Submission.Id, posted.Question.Section), user.UserId, user.DisplayName);
         return Reply(StatusCodes.Status200OK, AnswerReply.Saved(stored, stored?.DeclaredAt is { } at && save.Saved.Count == 0 ? at : clock.UtcNow()));
     }
 

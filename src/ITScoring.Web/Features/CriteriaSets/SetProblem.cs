@@ -14,10 +14,12 @@ public sealed record SetProblem(SetItem Item, string Field, string Words, int? A
     public static SetProblem Of(SetDocument document, Problem problem)
     {
         var (item, place) = document.Locate(problem.Pointer);
-        if (problem.Missing is { } key)
-            place += "/" + key;
+        if (problem.Missing is { } missing)
+            place += "/" + missing;
         var field = FieldOf(item, place);
-        var words = problem.Missing is null ? problem.Message : $"Chưa nhập “{ItemLabels.Of(item.Kind, field)}”.";
+        // The reader speaks of the file's keys; on the page the fields have names.
+        var (key, label) = (place.Split('/')[^1], ItemLabels.Of(item.Kind, field));
+        var words = problem.Missing is not null || problem.Message == $"“{key}” không được để trống." ? $"Chưa nhập “{label}”." : problem.Message.Replace($"“{key}”", $"“{label}”", StringComparison.Ordinal);
         return new SetProblem(item, field, words, problem.At);
     }
 

@@ -16,7 +16,7 @@ public sealed class PresenceController(OwnForms forms, PresenceBoard board, Curr
         if (await forms.ReadAsync(period, agency, cancel) is not { } form
             || form.Set.Sections.FirstOrDefault(s => string.Equals(s.Code, section, StringComparison.OrdinalIgnoreCase)) is not { } found)
             return NotFound();
-        board.Opened(form.Submission.Id, found.Code, user.UserId, user.DisplayName);
-        return Json(new { others = board.Others(form.Submission.Id, found.Code, user.UserId) });
+        board.Opened(PresenceBoard.SectionOf(form.Submission.Id, found.Code), user.UserId, user.DisplayName);
+        return Json(new { others = board.Others(PresenceBoard.SectionOf(form.Submission.Id, found.Code), user.UserId) });
     }
 }

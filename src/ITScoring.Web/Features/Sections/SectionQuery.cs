@@ -101,8 +101,8 @@ public sealed class SectionQuery(AppDbContext db, CurrentUser user, FormState fo
     /// <summary>Whoever gets the page has it open from now on.</summary>
     private IReadOnlyList<string> Meet(OwnForm form, Section section)
     {
-        presence.Opened(form.Submission.Id, section.Code, user.UserId, user.DisplayName);
-        return presence.Others(form.Submission.Id, section.Code, user.UserId);
+        presence.Opened(PresenceBoard.SectionOf(form.Submission.Id, section.Code), user.UserId, user.DisplayName);
+        return presence.Others(PresenceBoard.SectionOf(form.Submission.Id, section.Code), user.UserId);
     }
 
     /// <summary>Names of everybody whose value stands in the form.</summary>

@@ -34,7 +34,14 @@ public sealed record ItemPage(WorkedSet Set, SetItem Item, JsonObject Json, int 
 
     public IReadOnlyList<(SetComment Comment, string Who)> Comments { get; init; } = [];
 
+    /// <summary>When it was stored just now, in words.</summary>
     public string? Kept { get; init; }
+
+    /// <summary>Whether the fields hold changes that were not posted with them.</summary>
+    public bool Merged { get; init; }
+
+    /// <summary>Who else has the item open, a sentence each.</summary>
+    public IReadOnlyList<string> OthersHere { get; init; } = [];
 
     public bool MayEdit { get; init; }
 

@@ -5,13 +5,14 @@ using ITScoring.Domain.CriteriaSets.Expressions;
 using ITScoring.Domain.CriteriaSets.Workshop;
 using ITScoring.Domain.Scoring;
 using ITScoring.Web.Features.CriteriaSets;
+using ITScoring.Web.Features.Presence;
 using ITScoring.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Features.SetItems;
 
 /// <summary>Reads what the page of an item shows beside its fields.</summary>
-public sealed class ItemQuery(AppDbContext db, CurrentUser user)
+public sealed class ItemQuery(AppDbContext db, CurrentUser user, PresenceBoard board)
 {
     private const int LatestChanges = 8;
 
@@ -39,8 +40,12 @@ public sealed class ItemQuery(AppDbContext db, CurrentUser user)
             .Join(db.Users, c => c.UserId, u => u.Id, (c, u) => new { c.Id, c.At, u.DisplayName, c.Change }).ToListAsync(cancel);
         var comments = await db.SetComments.AsNoTracking().Where(c => c.CriteriaSetVersionId == set.Version.Id && c.ItemKey == item.Key).OrderBy(c => c.Id)
             .Join(db.Users, c => c.AuthorId, u => u.Id, (c, u) => new { Comment = c, u.DisplayName }).ToListAsync(cancel);
+        var place = PresenceBoard.ItemOf(set.Version.Id, item.Key);
+        if (page.MayEdit)
+            board.Opened(place, user.UserId, user.DisplayName);
         return page with
         {
+            OthersHere = page.MayEdit ? board.Others(place, user.UserId, "mục này") : [],
             Uses = WorkedSet.CodeOf(item) is { } code ? CodeUses.Of(set.Document.Items, item, code) : [],
             History = [.. changes.OrderByDescending(c => c.Id).Select(c => (c.At, c.DisplayName, c.Change))],
             Comments = [.. comments.Select(c => (c.Comment, c.DisplayName))],

@@ -31,10 +31,11 @@ public sealed class ItemService(AppDbContext db, CurrentUser user, TimeProvider 
             var refusal = theirs["code"]?.ToString() == merge.Merged["code"]?.ToString()
                 ? null
                 : Rename(set, await db.SetItems.Where(i => i.CriteriaSetVersionId == setId).ToListAsync(cancel), item, theirs, merge.Merged, renameEverywhere);
+            var merged = !JsonNode.DeepEquals(merge.Merged, mine);
             Put(set, item, merge.Merged);
             if (item.Kind == SetItemKind.Head)
                 set.TakeHead(set.Code, merge.Merged["title"]?.ToString() is { } title ? title[..Math.Min(title.Length, Lengths.Name)] : "");
-            return new ItemSave(refusal ?? Outcome.Done, []);
+            return new ItemSave(refusal ?? Outcome.Done, [], merged);
         },
         cancel,
         key);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ITScoring.Data;
 using ITScoring.Domain.CriteriaSets.Workshop;
 using ITScoring.Web.Features.CriteriaSets;
+using ITScoring.Web.Features.Presence;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
@@ -13,7 +14,7 @@ namespace ITScoring.Web.Features.SetItems;
 
 /// <summary>The items of a draft: a page each, saved as one types; added, moved, taken out.</summary>
 [Route("set-items/{set:int}")]
-public sealed class SetItemsController(WorkedSets sets, ItemQuery query, ItemService service, AppDbContext db, CurrentUser user, TimeProvider clock) : Controller
+public sealed class SetItemsController(WorkedSets sets, ItemQuery query, ItemService service, AppDbContext db, CurrentUser user, PresenceBoard board, TimeProvider clock) : Controller
 {
     private const string SamplePrefix = "sample-";
 
@@ -35,6 +36,8 @@ public sealed class SetItemsController(WorkedSets sets, ItemQuery query, ItemSer
         if (act is not null and not "next" and not "save" and not "try")
             ItemForm.Act(form.Json, act);
         var save = await service.SaveAsync(set, key, version, form.Json, renameEverywhere == "true", cancel);
+        if (save.Outcome.Ok)
+            board.Edited(PresenceBoard.ItemOf(set, key), user.UserId, user.DisplayName);
         if (save.Outcome.Ok && form.Slips.Count == 0 && act is not "try" && !Request.Headers.ContainsKey("X-Requested-With"))
         {
             if (act == "next" && found.Item.Kind is not (SetItemKind.Head or SetItemKind.Classes))
@@ -54,11 +57,25 @@ public sealed class SetItemsController(WorkedSets sets, ItemQuery query, ItemSer
             Slips = form.Slips,
             Clashes = save.Clashes,
             ClashWith = save.Clashes.Count > 0 ? await LastChangedByAsync(now, cancel) : null,
+            Merged = save.Merged,
             Kept = refused ? null : $"Đã lưu {VietnamTime.Clock(clock.UtcNow())}",
         };
         if (!save.Outcome.Ok)
             this.Refuse(save.Outcome);
         return View(page);
+    }
+
+    /// <summary>An open page says that it is open, and learns who else has the item open.</summary>
+    [HttpPost("{key}/presence")]
+    [RequirePermission(Permission.ManageCriteriaSets)]
+    [IdleRequest]
+    public async Task<IActionResult> Presence(int set, string key, CancellationToken cancel)
+    {
+        if (await FindAsync(set, key, cancel) is null)
+            return NotFound();
+        var place = PresenceBoard.ItemOf(set, key);
+        board.Opened(place, user.UserId, user.DisplayName);
+        return Json(new { others = board.Others(place, user.UserId, "mục này") });
     }
 
     [HttpPost("")]

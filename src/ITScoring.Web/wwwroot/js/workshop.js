@@ -105,12 +105,15 @@ async function send() {
   }
   saved = contentOf(fields);
   journal.drop(address, fields);
-  if (reshape && contentOf(fieldsOf()) !== saved) {
+  // Somebody else changed other fields: they have to be shown before this page may speak of the new version, or the next save would undo them.
+  const merged = reply.page.querySelector("[data-fields]").dataset.merged === "yes";
+  if ((reshape || merged) && contentOf(fieldsOf()) !== saved) {
     // Already something else: other fields than those of this answer are wanted.
-    form.elements.version.value = reply.page.querySelector("form[data-item] input[name=version]").value;
+    if (!merged) form.elements.version.value = reply.page.querySelector("form[data-item] input[name=version]").value;
     soon(150);
     return;
   }
+  reshape ||= merged;
   show(reply.page);
   if (reply.status === 422) say(reply.page.querySelector(".errsum li")?.textContent ?? "Chưa lưu được.");
   if (contentOf(fieldsOf()) !== saved) soon(0);
@@ -168,7 +171,6 @@ const word = () => /[A-Z][A-Z0-9_]*$/.exec(field.value.slice(0, field.selectionS
 
 function close() {
   list.hidden = true;
-  field?.setAttribute("aria-expanded", "false");
   field?.removeAttribute("aria-activedescendant");
 }
 
@@ -203,7 +205,6 @@ function offer() {
   }));
   field.after(list);
   list.hidden = false;
-  field.setAttribute("aria-expanded", "true");
   choose(0);
 }
 
@@ -219,10 +220,9 @@ function take(index) {
 form.addEventListener("focusin", event => {
   if (!event.target.matches("textarea[data-expression]")) return;
   field = event.target;
-  field.setAttribute("role", "combobox");
+  // A field of several lines stays a text box: it may name its list and the chosen line, but not call itself a combo box.
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
-  field.setAttribute("aria-expanded", "false");
 });
 form.addEventListener("focusout", close);
 form.addEventListener("input", event => {
