@@ -20,13 +20,15 @@ internal sealed class KeyboardOnly(IPage page)
     public IPage Page => page;
 
     /// <summary>Tabs on until the control of that name (or whose name begins so) has the focus.</summary>
-    public async Task ToAsync(string name)
+    /// <param name="field">Whether only something to type into or choose from counts: the top bar may have a link of the same name.</param>
+    public async Task ToAsync(string name, bool field = false)
     {
         for (var i = 0; i < MostTabs; i++)
         {
             await page.Keyboard.PressAsync("Tab");
             var now = await page.EvaluateAsync<string>(NameOfActive);
-            if (now == name || now.StartsWith(name + " ", StringComparison.Ordinal))
+            if ((now == name || now.StartsWith(name + " ", StringComparison.Ordinal))
+                && (!field || await page.EvaluateAsync<bool>("() => ['INPUT', 'SELECT', 'TEXTAREA'].includes(document.activeElement.tagName)")))
                 return;
         }
 
@@ -35,7 +37,7 @@ internal sealed class KeyboardOnly(IPage page)
 
     public async Task TypeAsync(string field, string text)
     {
-        await ToAsync(field);
+        await ToAsync(field, field: true);
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.InsertTextAsync(text);
     }
@@ -43,7 +45,7 @@ internal sealed class KeyboardOnly(IPage page)
     /// <summary>Goes down (or up) the list with arrow keys until the option stands there, and waits until the fields that follow from it are there.</summary>
     public async Task ChooseAsync(string field, string option)
     {
-        await ToAsync(field);
+        await ToAsync(field, field: true);
         var at = await page.EvaluateAsync<int>("o => [...document.activeElement.options].findIndex(x => x.text === o) - document.activeElement.selectedIndex", option);
         for (var i = 0; i < Math.Abs(at); i++)
             await page.Keyboard.PressAsync(at > 0 ? "ArrowDown" : "ArrowUp");
@@ -60,7 +62,7 @@ internal sealed class KeyboardOnly(IPage page)
 
     public async Task TickAsync(string box)
     {
-        await ToAsync(box);
+        await ToAsync(box, field: true);
         await page.Keyboard.PressAsync("Space");
     }
 
