@@ -17,6 +17,9 @@ namespace ITScoring.Browser.Tests;
 [Collection(PagesCollection.Name)]
 public sealed class ManagerGuideTests(ChromiumFixture chromium)
 {
+    /// <summary>Closed, an explanation is looked at by nobody: those of the walk are checked open.</summary>
+    private readonly PageLedger _ledger = new();
+
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>A small set of which everything fits on a picture.</summary>
@@ -70,6 +73,7 @@ public sealed class ManagerGuideTests(ChromiumFixture chromium)
             await manager.SignInAsync("quanly", DemoAccounts.Password);
             await guide.Album.ReadAsync(manager);
             await guide.Album.TakeAsync(await manager.OpenAsync("/tour"), "huong-dan-nhanh", "main .panel");
+            await _ledger.CheckAsync(manager.Page);
             await WriteSetAsync(manager, guide.Album);
             await ReviewSetAsync(portal, journey, manager, guide.Album);
             await NextVersionAsync(portal, manager, guide.Album);
@@ -90,10 +94,11 @@ public sealed class ManagerGuideTests(ChromiumFixture chromium)
             await guide.Album.ReadAsync(await administrator.OpenAsync("/audit"));
         });
         await guide.AssertAsWalkedAsync(NotWalked);
+        _ledger.AssertClean(atLeast: 9);
     }
 
     /// <summary>From scratch is told on the page; what the walk looks at comes from a file.</summary>
-    private static async Task WriteSetAsync(Visitor manager, GuideAlbum album)
+    private async Task WriteSetAsync(Visitor manager, GuideAlbum album)
     {
         await album.ReadAsync(await manager.OpenAsync("/criteria-sets"));
         await album.ReadAsync(await manager.FollowAsync("Thêm bộ tiêu chí"));
@@ -114,9 +119,11 @@ public sealed class ManagerGuideTests(ChromiumFixture chromium)
         await album.TakeAsync(manager, "quy-tac", ".workshop");
         await OpenAsync(manager, "Giải thích: cách viết biểu thức");
         await album.TakeAsync(manager, "giai-thich", "details.explain[open]");
+        await OpenAsync(manager, "Giải thích: các loại quy tắc");
         await album.TakeAsync(await manager.OpenAsync(set + "/examples"), "kiem-thu", "[aria-labelledby=kt]", "[aria-labelledby=pv]");
         await manager.FollowAsync("vd-1");
         await album.ReadAsync(manager);
+        await OpenAsync(manager, "Giải thích: cách ghi trả lời và điểm mong đợi");
 
         await album.ReadAsync(await manager.OpenAsync("/set-imports"));
         var workbook = await (await manager.Page.APIRequest.GetAsync(new Uri(new Uri(manager.Page.Url), set + "/file.xlsx").ToString())).BodyAsync();
@@ -172,11 +179,14 @@ public sealed class ManagerGuideTests(ChromiumFixture chromium)
         await album.ReadAsync(await manager.OpenAsync($"{set}/compare?with={last}"));
     }
 
-    private static async Task AgenciesAsync(Visitor manager, GuideAlbum album)
+    private async Task AgenciesAsync(Visitor manager, GuideAlbum album)
     {
         await album.ReadAsync(await manager.OpenAsync("/agencies/blocks"));
         await album.ReadAsync(await manager.OpenAsync("/agencies/file"));
         await album.ReadAsync(await manager.OpenAsync("/agencies/new"));
+        await OpenAsync(manager, "Giải thích: khối, hiệu lực và kế thừa");
+        await manager.OpenAsync("/par/2026");
+        await OpenAsync(manager, "Giải thích: ba cách tính điểm 7.1.3");
         await album.TakeAsync(await manager.OpenAsync("/agencies?search=du lich"), "co-quan", "main .page-head", "[aria-label='Danh sách cơ quan']");
         await manager.FollowAsync("Sở Du lịch");
         await album.ReadAsync(manager);
@@ -209,7 +219,7 @@ public sealed class ManagerGuideTests(ChromiumFixture chromium)
         await album.ReadAsync(manager);
     }
 
-    private static async Task PrepareAsync(Visitor manager, GuideAlbum album)
+    private async Task PrepareAsync(Visitor manager, GuideAlbum album)
     {
         await album.ReadAsync(await manager.OpenAsync("/periods"));
         await album.ReadAsync(await manager.OpenAsync("/holidays"));
@@ -251,10 +261,11 @@ public sealed class ManagerGuideTests(ChromiumFixture chromium)
         await manager.OpenAsync("/periods/2027");
         await manager.FollowAsync("Đính chính bộ tiêu chí");
         await manager.FillAsync("Lý do, văn bản đính chính", "Công văn số 33/STTTT-CNTT ngày 01/09/2027.");
+        await manager.Page.EvaluateAsync("document.activeElement.blur()");
         await album.TakeAsync(manager, "dinh-chinh-bo", "[aria-labelledby=ah]", "main form.panel");
     }
 
-    private static async Task PeopleAsync(StagePortal portal, Visitor administrator, GuideAlbum album)
+    private async Task PeopleAsync(StagePortal portal, Visitor administrator, GuideAlbum album)
     {
         await album.ReadAsync(await administrator.OpenAsync("/accounts"));
         await administrator.FollowAsync("Thêm tài khoản");
@@ -265,6 +276,9 @@ public sealed class ManagerGuideTests(ChromiumFixture chromium)
         await administrator.PressAsync("Xem trước");
         await album.TakeAsync(administrator, "nhap-tai-khoan", "main .notice", "[aria-labelledby=dung]");
         await administrator.PressAsync("Chỉ nhận các dòng hợp lệ");
+        // The address and the code of this run say nothing to readers of the guide.
+        await administrator.Page.Locator("main .slip code").First.EvaluateAsync("e => e.textContent = 'https://danhgia.quangbinh.gov.vn/invitation'");
+        await administrator.Page.Locator("main .slip [data-code]").EvaluateAsync("e => e.textContent = 'abcd2-efgh3-jkmn4-pqrs5'");
         await album.TakeAsync(administrator, "phieu-moi", "main .slip");
 
         var id = await portal.ReadAsync(db => db.Users.Where(u => u.UserName == "stc.daumoi").Select(u => u.Id).SingleAsync());
@@ -294,7 +308,11 @@ public sealed class ManagerGuideTests(ChromiumFixture chromium)
         await album.TakeAsync(await head.OpenAsync("/delegations"), "ky-thay", "[aria-labelledby=ds]", "[aria-labelledby=giao]");
     }
 
-    private static Task OpenAsync(Visitor visitor, string explanation) => visitor.Page.GetByText(explanation, new() { Exact = true }).First.ClickAsync();
+    private async Task OpenAsync(Visitor visitor, string explanation)
+    {
+        await visitor.Page.GetByText(explanation, new() { Exact = true }).First.ClickAsync();
+        await _ledger.CheckAsync(visitor.Page, explanation);
+    }
 
     private static Task UploadAsync(Visitor visitor, string label, string name, string type, byte[] content) =>
         visitor.Page.GetByLabel(label).SetInputFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = content });
