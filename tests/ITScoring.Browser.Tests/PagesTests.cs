@@ -19,7 +19,7 @@ public sealed class PagesTests(ChromiumFixture chromium)
             "/results/2018/heat-map", "/results/2018/compare", "/results/2018/compare?a=stc&a=svhtt&a=vpubnd&a=snnptnt", "/results/2018/method", "/results/2018/changes", "/results/years",
             "/guidance/2018", "/khong-co-trang-nay", "/results/1999",
         ]),
-        ("stc.nhaplieu", ["/home", "/submissions/2026/stc", "/submissions/2026/stc/sections/t", "/submissions/2026/stc/sections/w"]),
+        ("stc.nhaplieu", ["/home", "/tour", "/submissions/2026/stc", "/submissions/2026/stc/sections/t", "/submissions/2026/stc/sections/w"]),
         ("stc.daumoi",
         [
             "/submissions/2026/stc/sections/h", "/submissions/2026/stc/sections/h?rows=H07", "/submissions/2026/stc/sections/c", "/submissions/2026/stc/check",

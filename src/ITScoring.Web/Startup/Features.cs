@@ -54,6 +54,7 @@ using ITScoring.Web.Features.SharedFigures;
 using ITScoring.Web.Features.SignedDocuments;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Features.Submissions;
+using ITScoring.Web.Features.Tours;
 using ITScoring.Web.Features.TrialRuns;
 using ITScoring.Web.Features.WhatIf;
 using ITScoring.Web.Features.Workbooks;
@@ -133,6 +134,7 @@ public static class Features
         services.AddScoped<PeriodCopyService>();
         services.AddScoped<PeriodNotices>();
         services.AddScoped<SettingsService>();
+        services.AddScoped<TourQuery>();
         services.AddScoped<TrialQuery>();
         services.AddScoped<PeriodQuery>();
         services.AddScoped<PeriodService>();

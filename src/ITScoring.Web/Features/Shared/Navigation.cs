@@ -46,7 +46,7 @@ public static class Navigation
     {
         Work => Starts(path, "/submissions") || Starts(path, "/explanations"),
         "/reviews" => Starts(path, "/comparisons"),
-        "/periods" => Starts(path, "/progress") || Starts(path, "/guidance-documents") || Starts(path, "/disseminations"),
+        "/periods" => Starts(path, "/progress") || Starts(path, "/guidance-documents") || Starts(path, "/disseminations") || Starts(path, "/trial-runs") || Starts(path, "/period-sets"),
         "/criteria-sets" => Starts(path, "/set-items") || Starts(path, "/set-reviews") || Starts(path, "/set-trials") || Starts(path, "/set-imports"),
         _ => false,
     };
