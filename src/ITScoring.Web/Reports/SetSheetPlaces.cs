@@ -8,9 +8,16 @@ internal sealed partial class SetSheetPlaces
 {
     private static readonly Dictionary<string, string> Lists = new()
     {
-        ["sections"] = SetSheetPlan.Sections.Name, ["questions"] = SetSheetPlan.Questions.Name, ["options"] = SetSheetPlan.Options.Name, ["columns"] = SetSheetPlan.Options.Name,
-        ["checks"] = SetSheetPlan.Checks.Name, ["groups"] = SetSheetPlan.Groups.Name, ["criteria"] = SetSheetPlan.Criteria.Name, ["rule"] = SetSheetPlan.Rules.Name,
-        ["classes"] = SetSheetPlan.Classes.Name, ["examples"] = SetSheetPlan.Examples.Name,
+        ["sections"] = SetSheetPlan.Sections.Name,
+        ["questions"] = SetSheetPlan.Questions.Name,
+        ["options"] = SetSheetPlan.Options.Name,
+        ["columns"] = SetSheetPlan.Options.Name,
+        ["checks"] = SetSheetPlan.Checks.Name,
+        ["groups"] = SetSheetPlan.Groups.Name,
+        ["criteria"] = SetSheetPlan.Criteria.Name,
+        ["rule"] = SetSheetPlan.Rules.Name,
+        ["classes"] = SetSheetPlan.Classes.Name,
+        ["examples"] = SetSheetPlan.Examples.Name,
     };
 
     /// <summary>What the lines under a rule are called.</summary>

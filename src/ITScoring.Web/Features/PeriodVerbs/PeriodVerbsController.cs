@@ -112,7 +112,8 @@ public sealed class PeriodVerbsController(PeriodService service, PeriodQuery que
                 $"Kết quả sơ bộ của {page.Submitted} cơ quan được khóa thành bản ghi và gửi cho từng cơ quan.",
                 unfinished.Count > 0 ? $"Chưa gửi được vì còn phiếu chưa thẩm tra xong: {string.Join(", ", unfinished)}." : "Mọi phiếu đã nộp đều đã thẩm tra.",
                 late.Count > 0 ? $"Phiếu chưa nộp sẽ bị khóa, không chấm và không xếp hạng: {string.Join(", ", late)}." : "Không có cơ quan nào chưa nộp.",
-            ], AsksResponseDeadline: true, await MessagesAsync(page, cancel)) { Response = await ProposedAsync(period, cancel) },
+            ], AsksResponseDeadline: true, await MessagesAsync(page, cancel))
+            { Response = await ProposedAsync(period, cancel) },
             _ => new VerbPage(period, verb, "Trình UBND tỉnh", "Trình UBND tỉnh",
             [
                 page.OpenExplanations > 0 ? $"Còn {page.OpenExplanations} giải trình chưa có kết luận." : "Mọi giải trình đã có kết luận.",

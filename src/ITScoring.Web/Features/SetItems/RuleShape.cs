@@ -7,9 +7,18 @@ public static class RuleShape
 {
     private static readonly Dictionary<string, string[]> Keys = new()
     {
-        ["ratio"] = ["value"], ["norm"] = ["value", "norm", "floor"], ["bestOfCohort"] = ["value"], ["bands"] = ["value", "bands"], ["yesNo"] = ["value", "points"],
-        ["choice"] = ["question", "points"], ["checklist"] = ["question", "each", "points"], ["count"] = ["value", "each"], ["cases"] = ["cases"], ["points"] = ["value"],
-        ["sum"] = ["of"], ["best"] = ["of"],
+        ["ratio"] = ["value"],
+        ["norm"] = ["value", "norm", "floor"],
+        ["bestOfCohort"] = ["value"],
+        ["bands"] = ["value", "bands"],
+        ["yesNo"] = ["value", "points"],
+        ["choice"] = ["question", "points"],
+        ["checklist"] = ["question", "each", "points"],
+        ["count"] = ["value", "each"],
+        ["cases"] = ["cases"],
+        ["points"] = ["value"],
+        ["sum"] = ["of"],
+        ["best"] = ["of"],
     };
 
     public static bool Has(string kind, string key) => Keys.TryGetValue(kind, out var keys) && keys.Contains(key);

@@ -172,6 +172,7 @@ const word = () => /[A-Z][A-Z0-9_]*$/.exec(field.value.slice(0, field.selectionS
 function close() {
   list.hidden = true;
   field?.removeAttribute("aria-activedescendant");
+  field?.removeAttribute("aria-controls");
 }
 
 function choose(index) {
@@ -205,6 +206,7 @@ function offer() {
   }));
   field.after(list);
   list.hidden = false;
+  field.setAttribute("aria-controls", list.id);
   choose(0);
 }
 
@@ -222,7 +224,6 @@ form.addEventListener("focusin", event => {
   field = event.target;
   // A field of several lines stays a text box: it may name its list and the chosen line, but not call itself a combo box.
   field.setAttribute("aria-autocomplete", "list");
-  field.setAttribute("aria-controls", list.id);
 });
 form.addEventListener("focusout", close);
 form.addEventListener("input", event => {
