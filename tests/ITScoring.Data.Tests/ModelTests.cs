@@ -15,7 +15,7 @@ public sealed class ModelTests
     [
         "Answer.DeclaredJson", "Answer.FinalJson", "Answer.VerifiedJson", "AnswerChange.From", "AnswerChange.To", "AuditEntry.From", "AuditEntry.To",
         "ContestedValue.ClaimedJson", "ContestedValue.FinalJson", "CorrectionValue.From", "CorrectionValue.To", "CouncilDecision.ValuesJson", "CriteriaSetVersion.Json", "FrozenRecord.CohortJson",
-        "FrozenRecord.InternalJson", "FrozenRecord.PublicJson", "Period.ParRuleJson", "PreviousFigure.ValueJson", "ReviewDraft.FieldsJson", "SecondReview.ValuesJson",
+        "FrozenRecord.InternalJson", "FrozenRecord.PublicJson", "Period.ParRuleJson", "PreviousFigure.ValueJson", "ReviewDraft.FieldsJson", "SecondReview.ValuesJson", "SetItem.Json", "SetItemChange.Json",
         "SharedFigure.ValueJson", "SignedDocument.SignaturesJson", "SubmissionReceipt.ContentJson",
     ];
 
