@@ -57,7 +57,7 @@ internal sealed class KeyboardOnly(IPage page)
     public async Task PressAsync(string control)
     {
         await ToAsync(control);
-        await GoesAsync(() => page.Keyboard.PressAsync("Enter"));
+        await Arrival.AfterAsync(page, () => page.Keyboard.PressAsync("Enter"));
     }
 
     public async Task TickAsync(string box)
@@ -66,7 +66,7 @@ internal sealed class KeyboardOnly(IPage page)
         await page.Keyboard.PressAsync("Space");
     }
 
-    public Task OpenAsync(string address) => GoesAsync(() => page.GotoAsync(address));
+    public Task OpenAsync(string address) => Arrival.AfterAsync(page, () => page.GotoAsync(address));
 
     /// <summary>Waits until what was typed on the page of an item is stored.</summary>
     public async Task SavedAsync()
@@ -75,21 +75,5 @@ internal sealed class KeyboardOnly(IPage page)
             return;
         await page.WaitForTimeoutAsync(200);
         await Assertions.Expect(page.Locator("[data-live=state]")).ToContainTextAsync("Đã lưu", new LocatorAssertionsToContainTextOptions { Timeout = Visitor.Patience });
-    }
-
-    private async Task GoesAsync(Func<Task> act)
-    {
-        var arrived = new TaskCompletionSource();
-        void OnLoad(object? sender, IPage loaded) => arrived.TrySetResult();
-        page.Load += OnLoad;
-        try
-        {
-            await act();
-            await arrived.Task.WaitAsync(TimeSpan.FromMilliseconds(Visitor.Patience));
-        }
-        finally
-        {
-            page.Load -= OnLoad;
-        }
     }
 }

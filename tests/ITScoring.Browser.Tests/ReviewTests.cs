@@ -29,9 +29,9 @@ public sealed class ReviewTests(ChromiumFixture chromium)
             await reviewer.SignInAsync("thamtra1", DemoAccounts.Password);
             await reviewer.OpenAsync("/reviews?view=mine");
             var (page, keys) = (reviewer.Page, reviewer.Page.Keyboard);
-            await TabToAsync(page, "Sở Khoa học và Công nghệ");
-            await GoesAsync(page, () => keys.PressAsync("Enter"));
-            await GoesAsync(page, () => keys.PressAsync("j"));
+            await new KeyboardOnly(page).ToAsync("Sở Khoa học và Công nghệ");
+            await Arrival.AfterAsync(page, () => keys.PressAsync("Enter"));
+            await Arrival.AfterAsync(page, () => keys.PressAsync("j"));
 
             // The list of keys opens and closes; while it is open no key judges anything.
             await keys.PressAsync("?");
@@ -47,15 +47,15 @@ public sealed class ReviewTests(ChromiumFixture chromium)
             await keys.TypeAsync("1");
             await Assertions.Expect(page.Locator("[data-live=points] .newpt")).ToBeVisibleAsync();
             await Assertions.Expect(page.Locator("[data-live=draft]")).ToContainTextAsync("Nháp lưu lúc");
-            await GoesAsync(page, () => page.ReloadAsync());
+            await Arrival.AfterAsync(page, () => page.ReloadAsync());
             Assert.Equal("1", await page.Locator("#ket-luan input[type=text]").First.InputValueAsync());
-            await TabToAsync(page, "Bỏ nháp");
-            await GoesAsync(page, () => keys.PressAsync("Enter"));
+            await new KeyboardOnly(page).ToAsync("Bỏ nháp");
+            await Arrival.AfterAsync(page, () => keys.PressAsync("Enter"));
 
             var pages = 0;
             for (; new Uri(page.Url).AbsolutePath != Form && pages < 80; pages++)
             {
-                await GoesAsync(page, () => keys.PressAsync("a"));
+                await Arrival.AfterAsync(page, () => keys.PressAsync("a"));
                 if (!page.Url.EndsWith("/agree", StringComparison.Ordinal))
                     continue;
                 await keys.PressAsync("e");
@@ -66,12 +66,12 @@ public sealed class ReviewTests(ChromiumFixture chromium)
                     await keys.PressAsync("Tab");
                 }
 
-                await GoesAsync(page, () => keys.PressAsync("Control+Enter"));
+                await Arrival.AfterAsync(page, () => keys.PressAsync("Control+Enter"));
             }
 
             Assert.InRange(pages, 57, 62);
-            await TabToAsync(page, "Kết thúc thẩm tra");
-            await GoesAsync(page, () => keys.PressAsync("Enter"));
+            await new KeyboardOnly(page).ToAsync("Kết thúc thẩm tra");
+            await Arrival.AfterAsync(page, () => keys.PressAsync("Enter"));
             Assert.Contains("Đã kết thúc thẩm tra phiếu", await reviewer.NoticeAsync());
             ledger.AssertClean(atLeast: 3);
         });
@@ -211,34 +211,4 @@ public sealed class ReviewTests(ChromiumFixture chromium)
         join person in db.Users on second.ReviewerId equals person.Id
         where agency.Code == "SKHCN"
         select person.UserName!).SingleAsync());
-
-    /// <summary>Presses Tab until what has the focus is called so.</summary>
-    private static async Task TabToAsync(IPage page, string name)
-    {
-        for (var i = 0; i < 400; i++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if ((await page.EvaluateAsync<string?>("() => document.activeElement?.textContent"))?.Trim() == name)
-                return;
-        }
-
-        Assert.Fail($"No Tab leads to “{name}” on {page.Url}.");
-    }
-
-    /// <summary>Does something that leads to a page, and waits for it.</summary>
-    private static async Task GoesAsync(IPage page, Func<Task> act)
-    {
-        var arrived = new TaskCompletionSource();
-        void OnLoad(object? sender, IPage loaded) => arrived.TrySetResult();
-        page.Load += OnLoad;
-        try
-        {
-            await act();
-            await arrived.Task.WaitAsync(TimeSpan.FromMilliseconds(Visitor.Patience));
-        }
-        finally
-        {
-            page.Load -= OnLoad;
-        }
-    }
 }

@@ -72,19 +72,7 @@ public sealed class Visitor(IBrowserContext context, IPage page, string address,
     /// <summary>Clicks and waits until the page that comes is there.</summary>
     private async Task<Visitor> ClickAsync(ILocator target)
     {
-        var arrived = new TaskCompletionSource();
-        void OnLoad(object? sender, IPage page) => arrived.TrySetResult();
-        Page.Load += OnLoad;
-        try
-        {
-            await target.ClickAsync();
-            await arrived.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
-        }
-        finally
-        {
-            Page.Load -= OnLoad;
-        }
-
+        await Arrival.AfterAsync(Page, () => target.ClickAsync());
         return await ArriveAsync();
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ITScoring.Domain.Agencies;
@@ -53,7 +52,7 @@ public sealed class ReferenceData(AppDbContext db, ILogger<ReferenceData> logger
         if (await db.CriteriaSetVersions.AnyAsync(cancellationToken))
             return;
         db.Add(new CriteriaSetVersion(
-            head.Code, head.Version, head.Title, Encoding.UTF8.GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)), CriteriaSetState.InForce));
+            head.Code, head.Version, head.Title, Encoding.UTF8.GetString(bytes), CriteriaSetVersion.Hash(bytes), CriteriaSetState.InForce));
     }
 
     private async Task AddAgenciesAsync(CancellationToken cancellationToken)

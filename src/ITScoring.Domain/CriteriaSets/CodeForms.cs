@@ -3,7 +3,8 @@ namespace ITScoring.Domain.CriteriaSets;
 /// <summary>The forms of codes in the criteria set format.</summary>
 public static class CodeForms
 {
-    internal const string SetInWords = "chữ hoa, chữ số, dấu chấm, gạch nối; bắt đầu bằng chữ hoa hoặc chữ số; không quá 32 ký tự";
+    /// <summary>The form of a set's code, for people.</summary>
+    public const string SetInWords = "chữ hoa, chữ số, dấu chấm, gạch nối; bắt đầu bằng chữ hoa hoặc chữ số; không quá 32 ký tự";
     internal const string PlainInWords = "chữ không dấu, chữ số, dấu chấm, gạch dưới, gạch nối; bắt đầu bằng chữ hoặc chữ số; không quá 32 ký tự";
     internal const string QuestionInWords = "chữ hoa, chữ số, gạch dưới; bắt đầu bằng chữ hoa; không quá 16 ký tự";
     internal const string ItemInWords = "chữ không dấu, chữ số, gạch dưới, gạch nối; bắt đầu bằng chữ hoặc chữ số; không quá 16 ký tự";

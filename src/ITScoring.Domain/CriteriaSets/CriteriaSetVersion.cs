@@ -79,8 +79,6 @@ public sealed class CriteriaSetVersion : IVersioned
     /// <summary>Adds items to a draft.</summary>
     public void Add(IEnumerable<SetItem> items) => _items.AddRange(items);
 
-    public void Remove(SetItem item) => _items.Remove(item);
-
     /// <summary>Takes over what the head of the draft says, for lists.</summary>
     public void TakeHead(string code, string title) => (Code, Title) = (code, title.Length == 0 ? code : title);
 

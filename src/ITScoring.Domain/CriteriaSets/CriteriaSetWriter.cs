@@ -55,7 +55,7 @@ internal sealed class CriteriaSetWriter(Utf8JsonWriter json)
         json.WriteString("text", question.Text);
         Text("help", question.Help);
         Text("unit", question.Unit);
-        json.WriteString("type", Name(question.Type));
+        json.WriteString("type", question.Type.InFile());
         if (question.Type == QuestionType.Decimal)
             json.WriteNumber("digits", question.Digits);
         if (question.Options.Count > 0)
@@ -69,7 +69,7 @@ internal sealed class CriteriaSetWriter(Utf8JsonWriter json)
             {
                 json.WriteString("code", column.Code);
                 json.WriteString("text", column.Text);
-                json.WriteString("type", Name(column.Type));
+                json.WriteString("type", column.Type.InFile());
                 json.WriteBoolean("required", column.Required);
                 json.WriteBoolean("unique", column.Unique);
             });
@@ -81,10 +81,10 @@ internal sealed class CriteriaSetWriter(Utf8JsonWriter json)
             json.WriteBoolean("required", false);
         Expression("askWhen", question.AskWhen);
         if (question.FilledBy != FilledBy.Agency)
-            json.WriteString("filledBy", Name(question.FilledBy));
+            json.WriteString("filledBy", question.FilledBy.InFile());
         Text("system", question.System);
         if (question.Evidence != EvidenceNeed.None)
-            json.WriteString("evidence", Name(question.Evidence));
+            json.WriteString("evidence", question.Evidence.InFile());
         if (question.CarryOver)
             json.WriteBoolean("carryOver", true);
         Text("reference", question.Reference);
@@ -93,7 +93,7 @@ internal sealed class CriteriaSetWriter(Utf8JsonWriter json)
     private void Check(Check check)
     {
         json.WriteString("code", check.Code);
-        json.WriteString("level", Name(check.Level));
+        json.WriteString("level", check.Level.InFile());
         Expression("assert", check.Assert);
         json.WriteString("message", check.Message);
         if (check.Questions.SequenceEqual(check.Assert.Questions))
@@ -108,7 +108,7 @@ internal sealed class CriteriaSetWriter(Utf8JsonWriter json)
     {
         json.WriteString("code", group.Code);
         json.WriteString("name", group.Name);
-        json.WriteString("kind", Name(group.Kind));
+        json.WriteString("kind", group.Kind.InFile());
         if (group.Kind == GroupKind.Score)
             Number("max", group.Max.ToRational());
         Number("cap", group.Cap?.ToRational());
@@ -245,13 +245,5 @@ internal sealed class CriteriaSetWriter(Utf8JsonWriter json)
             return;
         json.WritePropertyName(key);
         json.WriteRawValue(value.ToDecimalString());
-    }
-
-    // The names in the file are those in the code, beginning in lower case.
-    private static string Name<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
     }
 }

@@ -44,7 +44,32 @@ public static class FormatNames
     public static string Name(this GroupKind kind) => kind switch
     {
         GroupKind.Score => "Tính điểm",
-        GroupKind.Adjustment => "Cộng, trừ điểm",
+        GroupKind.Adjustment => "Cộng trừ điểm",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    /// <summary>The kinds of rules by their name in the file, in the order in which they are offered; what they do where the name alone does not say it, else null.</summary>
+    public static readonly IReadOnlyList<(string Kind, string Name, string? Meaning)> RuleKinds =
+    [
+        ("ratio", "Tỷ lệ", "điểm tối đa × tỷ lệ"),
+        ("norm", "Định mức", "so với một mức chuẩn"),
+        ("bestOfCohort", "So với cơ quan cao nhất trong khối", null),
+        ("bands", "Theo mức (bậc thang)", null),
+        ("yesNo", "Có hoặc không", null),
+        ("choice", "Theo phương án chọn một", null),
+        ("checklist", "Theo các mục được chọn", null),
+        ("count", "Đếm", "mỗi mục một số điểm, có trần"),
+        ("cases", "Theo trường hợp", null),
+        ("points", "Điểm do người thẩm tra hoặc nguồn khác cho", null),
+        ("sum", "Cộng nhiều phần", null),
+        ("best", "Lấy phần cao nhất", null),
+    ];
+
+    /// <summary>The name of an enumeration's value in the file: those in the code, beginning in lower case.</summary>
+    public static string InFile<T>(this T value)
+        where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
 }

@@ -18,7 +18,7 @@ internal static class CriteriaSetWorkbookCover
         "Số: phần thập phân viết bằng dấu phẩy, ví dụ 12,5. Biểu thức dùng mã câu hỏi và dấu chấm thập phân, ví dụ H02 / H01 >= 0.5 hoặc has(E04, \"a\").",
         "Trang Phương án: các phương án của câu Chọn một, Chọn nhiều và các cột của câu Bảng nhiều dòng.",
         "Trang Quy tắc: mỗi tiêu chí một dòng, cột Phần để trống. Tiêu chí theo mức, theo trường hợp, theo phương án có thêm các dòng Từ, Trên, Khi, Phương án: ghi lại mã tiêu chí (và phần), điểm ở cột Điểm.",
-        "Tổng các phần, Phần cao nhất: mỗi phần một dòng, đánh số 1, 2… ở cột Phần; phần của phần là 1.1, 1.2… Mỗi phần có điểm tối đa của mình.",
+        "Cộng nhiều phần, Lấy phần cao nhất: mỗi phần một dòng, đánh số 1, 2… ở cột Phần; phần của phần là 1.1, 1.2… Mỗi phần có điểm tối đa của mình.",
         "Trang Kiểm thử: một dòng Kiểm thử có mã và tên; một dòng cho mỗi Cơ quan; mỗi câu trả lời, số liệu kỳ trước, điểm mong đợi một dòng. Câu trả lời là bảng: mỗi ô của bảng một dòng, ghi số dòng và mã cột.",
         $"“{SetSheetPlan.None}” là có trả lời nhưng không chọn mục nào, không có dòng nào; “{SetSheetPlan.Blank}” là văn bản để trống. Ô trống là không ghi.",
         "Điền xong, lưu dạng .xlsx rồi chọn tệp trên cổng. Cổng báo mọi chỗ chưa đúng theo trang và ô.",

@@ -34,8 +34,8 @@ internal sealed partial class SetSheetPlaces
     public void Note(Problem problem, SetSheetProblems problems)
     {
         var pointer = problem.Pointer;
-        if (Missing().Match(problem.Message) is { Success: true } missing && _places.ContainsKey($"{pointer}/{missing.Groups[1].Value}"))
-            pointer = $"{pointer}/{missing.Groups[1].Value}";
+        if (problem.Missing is { } missing && _places.ContainsKey($"{pointer}/{missing}"))
+            pointer = $"{pointer}/{missing}";
         while (pointer.Length > 0 && !_places.ContainsKey(pointer))
             pointer = pointer[..pointer.LastIndexOf('/')];
         if (_places.TryGetValue(pointer, out var place))
@@ -47,6 +47,8 @@ internal sealed partial class SetSheetPlaces
     /// <summary>Keys of the format as headings, names of types and rules as the words of the dropdowns.</summary>
     private static string InWords(Problem problem, SetSheet sheet)
     {
+        if (problem.Missing is { } missing)
+            return MissingInWords(missing, sheet, problem.Pointer);
         // The maximum of a criterion's own rule stands elsewhere than that of a part.
         var isOwnRule = sheet == SetSheetPlan.Rules && !problem.Pointer.Contains("/of/", StringComparison.Ordinal);
         var message = problem.Message
@@ -56,18 +58,15 @@ internal sealed partial class SetSheetPlaces
             .Replace("“filledBy”: “system”", $"“{SetSheetPlan.Questions["filledBy"].Heading}” là “{SetSheetPlan.Questions["filledBy"].Words!.WordOf("system")}”", StringComparison.Ordinal)
             .Replace("quy tắc count", $"quy tắc “{SetSheetPlan.RuleKinds.WordOf("count")}”", StringComparison.Ordinal)
             .Replace("nhóm adjustment", $"nhóm “{SetSheetPlan.Groups["kind"].Words!.WordOf("adjustment")}”", StringComparison.Ordinal);
-        message = InBrackets().Replace(message, "");
-        message = TypeNames().Replace(message, m => "loại " + Type().Replace(m.Groups[1].Value, t => SetSheetPlan.QuestionTypes.WordOf(t.Value) ?? t.Value));
-        message = Missing().Replace(message, m => MissingInWords(m.Groups[1].Value, sheet, problem.Pointer));
         message = Unknown().Replace(message, m => $"{Capital(Named(m.Groups[1].Value, sheet))} không dùng ở dòng này; hãy xóa nội dung ô.");
         message = OnlyFor().Replace(message, m => $"{Capital(Named(m.Groups[1].Value, sheet))} chỉ dùng cho {m.Groups[2].Value}; hãy xóa nội dung ô.");
-        return Capital(Key().Replace(message, m => m.Groups[1].Value switch
+        return Capital(ProblemWords.Of(message, key => key switch
         {
             "max" when isOwnRule => $"“{SetSheetPlan.Criteria["max"].Heading}” ở trang “{SetSheetPlan.Criteria.Name}”",
             "from" or "above" or "when" when sheet == SetSheetPlan.Rules => $"“{SetSheetPlan.Rules["value"].Heading}”",
-            var key when sheet.Find(key) is { } column => $"“{column.Heading}”",
-            var key when Lists.TryGetValue(key, out var list) => $"trang “{list}”",
-            var key => Details.GetValueOrDefault(key) ?? m.Value,
+            _ when sheet.Find(key) is { } column => $"“{column.Heading}”",
+            _ when Lists.TryGetValue(key, out var list) => $"trang “{list}”",
+            _ => Details.GetValueOrDefault(key),
         }));
     }
 
@@ -85,28 +84,12 @@ internal sealed partial class SetSheetPlaces
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    [GeneratedRegex("Thiếu khóa “([A-Za-z]+)”; hãy bổ sung\\.")]
-    private static partial Regex Missing();
-
     [GeneratedRegex("Khóa “([A-Za-z]+)” không có trong định dạng; hãy sửa tên hoặc xóa khóa này\\.")]
     private static partial Regex Unknown();
 
     [GeneratedRegex("Khóa “([A-Za-z]+)” chỉ dùng cho (.+); hãy xóa khóa này\\.")]
     private static partial Regex OnlyFor();
 
-    [GeneratedRegex("\\b(?:integer|decimal|yesNo|choice|multi|rows|text|url|date)\\b")]
-    private static partial Regex Type();
-
-    /// <summary>Names of the format that follow their words.</summary>
-    [GeneratedRegex(" \\((?:choice|multi|score|adjustment)\\)")]
-    private static partial Regex InBrackets();
-
-    [GeneratedRegex("loại ((?:integer|decimal|yesNo|choice|multi|rows|text|url|date)(?:, (?:integer|decimal|yesNo|choice|multi|rows|text|url|date))*)\\b")]
-    private static partial Regex TypeNames();
-
     [GeneratedRegex("/(?:bands|cases)/\\d+$")]
     private static partial Regex Detail();
-
-    [GeneratedRegex("“([A-Za-z]+)”")]
-    private static partial Regex Key();
 }

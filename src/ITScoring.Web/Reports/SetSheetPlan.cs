@@ -1,3 +1,6 @@
+using ITScoring.Domain.CriteriaSets;
+using ITScoring.Domain.CriteriaSets.Workshop;
+
 namespace ITScoring.Web.Reports;
 
 /// <summary>The sheets, columns and words of a criteria set's workbook. Writing and reading go by the same.</summary>
@@ -14,17 +17,20 @@ internal static class SetSheetPlan
 
     public static readonly SetSheetWords YesNo = new(("true", "Có"), ("false", "Không"));
 
-    public static readonly SetSheetWords QuestionTypes = new(
-        ("integer", "Số nguyên"), ("decimal", "Số thập phân"), ("yesNo", "Có/Không"), ("choice", "Chọn một"), ("multi", "Chọn nhiều"),
-        ("rows", "Bảng nhiều dòng"), ("text", "Văn bản"), ("url", "Địa chỉ web"), ("date", "Ngày"));
+    public static readonly SetSheetWords QuestionTypes = Words<QuestionType>(type => type.Name());
 
     public static readonly SetSheetWords RuleKinds = new(
-        ("ratio", "Tỷ lệ"), ("norm", "Định mức"), ("bestOfCohort", "So với cao nhất khối"), ("bands", "Theo mức"), ("yesNo", "Có/Không"), ("choice", "Theo phương án"),
-        ("checklist", "Cộng các mục chọn"), ("count", "Đếm"), ("cases", "Theo trường hợp"), ("points", "Lấy giá trị"), ("sum", "Tổng các phần"), ("best", "Phần cao nhất"),
-        ("#from", "Từ"), ("#above", "Trên"), ("#when", "Khi"), ("#option", "Phương án"));
+        [.. FormatNames.RuleKinds.Select(kind => (kind.Kind, kind.Name)), ("#from", "Từ"), ("#above", "Trên"), ("#when", "Khi"), ("#option", "Phương án")]);
 
     public static readonly SetSheetWords ExampleLines = new(
         ("example", "Kiểm thử"), ("agency", "Cơ quan"), ("answer", "Trả lời"), ("previous", "Kỳ trước"), ("expected", "Điểm mong đợi"));
+
+    /// <summary>A column of what stands on the page of an item too, by the same name.</summary>
+    private static SetSheetColumn Of(SetItemKind item, string key, string hint, double width, SetSheetKind kind, SetSheetWords? words = null, string? from = null) =>
+        new(key, FieldNames.Of(item, key), hint, width, kind, words, from);
+
+    private static SetSheetWords Words<T>(Func<T, string> name, params T[] values)
+        where T : struct, Enum => new([.. (values.Length > 0 ? values : Enum.GetValues<T>()).Select(value => (value.InFile(), name(value)))]);
 
     private const double Short = 11;
     private const double Middle = 17;
@@ -34,37 +40,37 @@ internal static class SetSheetPlan
     /// <summary>First sheet: one line for each of these, name in column A, content in column B.</summary>
     public static readonly SetSheet Head = new(
         "Bộ tiêu chí",
-        new("code", "Mã bộ tiêu chí", "Chữ hoa, chữ số, dấu chấm, gạch nối; ví dụ QB-2018.", Wide, SetSheetKind.Code),
-        new("version", "Phiên bản", "Số nguyên từ 1.", Wide, SetSheetKind.Whole),
-        new("title", "Tên", "Tên đầy đủ của bộ tiêu chí.", Wide, SetSheetKind.Text),
-        new("legalBasis", "Căn cứ", "Văn bản ban hành bộ tiêu chí.", Wide, SetSheetKind.Text),
-        new("notes", "Ghi chú", "Điều người dùng cần biết.", Wide, SetSheetKind.Text),
-        new("scale", "Thang điểm", "Tổng điểm tối đa của các nhóm tính điểm, ví dụ 1000 hoặc 100.", Wide, SetSheetKind.Number));
+        Of(SetItemKind.Head, "code", "Chữ hoa, chữ số, dấu chấm, gạch nối; ví dụ QB-2018.", Wide, SetSheetKind.Code),
+        Of(SetItemKind.Head, "version", "Số nguyên từ 1.", Wide, SetSheetKind.Whole),
+        Of(SetItemKind.Head, "title", "Tên đầy đủ của bộ tiêu chí.", Wide, SetSheetKind.Text),
+        Of(SetItemKind.Head, "legalBasis", "Văn bản ban hành bộ tiêu chí.", Wide, SetSheetKind.Text),
+        Of(SetItemKind.Head, "notes", "Điều người dùng cần biết.", Wide, SetSheetKind.Text),
+        Of(SetItemKind.Head, "scale", "Tổng điểm tối đa của các nhóm tính điểm, ví dụ 1000 hoặc 100.", Wide, SetSheetKind.Number));
 
     public static readonly SetSheet Sections = new(
         "Phần",
-        new("code", "Mã", "Không trùng nhau.", Short, SetSheetKind.Code),
-        new("name", "Tên", "Tên phần của phiếu khảo sát, theo thứ tự trong phiếu.", VeryWide, SetSheetKind.Text));
+        Of(SetItemKind.Section, "code", "Không trùng nhau.", Short, SetSheetKind.Code),
+        Of(SetItemKind.Section, "name", "Tên phần của phiếu khảo sát, theo thứ tự trong phiếu.", VeryWide, SetSheetKind.Text));
 
     public static readonly SetSheet Questions = new(
         "Câu hỏi",
-        new("code", "Mã", "Chữ hoa, chữ số, gạch dưới.", Short, SetSheetKind.Code),
-        new("section", "Phần", "Mã ở trang Phần.", Short, SetSheetKind.Code, From: "Phần"),
-        new("text", "Nội dung", "Câu hỏi như trong phiếu.", VeryWide, SetSheetKind.Text),
-        new("help", "Hướng dẫn", "Giải thích thêm cho người điền.", Wide, SetSheetKind.Text),
-        new("unit", "Đơn vị tính", "Ví dụ: người, máy, %.", Short, SetSheetKind.Text),
-        new("type", "Loại", "Chọn trong danh sách. Phương án và cột ghi ở trang Phương án.", Middle, SetSheetKind.Word, QuestionTypes),
-        new("digits", "Số chữ số thập phân", "Của loại Số thập phân; bỏ trống là 2.", Short, SetSheetKind.Whole),
-        new("min", "Nhỏ nhất", "Số hoặc biểu thức.", Middle, SetSheetKind.Expression),
-        new("max", "Lớn nhất", "Số hoặc biểu thức.", Middle, SetSheetKind.Expression),
-        new("maxLength", "Độ dài tối đa", "Của Văn bản, Địa chỉ web.", Short, SetSheetKind.Whole),
-        new("required", "Bắt buộc", "Bỏ trống là Có.", Short, SetSheetKind.Word, YesNo),
-        new("askWhen", "Hỏi khi", "Biểu thức; bỏ trống là luôn hỏi.", Wide, SetSheetKind.Expression),
-        new("filledBy", "Người điền", "Bỏ trống là Cơ quan.", Middle, SetSheetKind.Word, new(("agency", "Cơ quan"), ("inspector", "Người thẩm tra"), ("system", "Hệ thống"))),
-        new("system", "Hệ thống tính", "Khi người điền là Hệ thống.", Middle, SetSheetKind.Word, new(("submissionTimeliness", "Thời hạn nộp phiếu"))),
-        new("evidence", "Tài liệu kiểm chứng", "Bỏ trống là Không cần.", Middle, SetSheetKind.Word, new(("none", "Không cần"), ("optional", "Nếu có"), ("required", "Bắt buộc"))),
-        new("carryOver", "Lấy từ kỳ trước", "Có: gợi ý câu trả lời kỳ trước.", Short, SetSheetKind.Word, YesNo),
-        new("reference", "Hệ thống dùng chung", "Tên hệ thống có cùng số liệu.", Middle, SetSheetKind.Text));
+        Of(SetItemKind.Question, "code", "Chữ hoa, chữ số, gạch dưới.", Short, SetSheetKind.Code),
+        Of(SetItemKind.Question, "section", "Mã ở trang Phần.", Short, SetSheetKind.Code, from: "Phần"),
+        Of(SetItemKind.Question, "text", "Câu hỏi như trong phiếu.", VeryWide, SetSheetKind.Text),
+        Of(SetItemKind.Question, "help", "Giải thích thêm cho người điền.", Wide, SetSheetKind.Text),
+        Of(SetItemKind.Question, "unit", "Ví dụ: người, máy, %.", Short, SetSheetKind.Text),
+        Of(SetItemKind.Question, "type", "Chọn trong danh sách. Phương án và cột ghi ở trang Phương án.", Middle, SetSheetKind.Word, QuestionTypes),
+        Of(SetItemKind.Question, "digits", "Của loại Số thập phân; bỏ trống là 2.", Short, SetSheetKind.Whole),
+        Of(SetItemKind.Question, "min", "Số hoặc biểu thức.", Middle, SetSheetKind.Expression),
+        Of(SetItemKind.Question, "max", "Số hoặc biểu thức.", Middle, SetSheetKind.Expression),
+        Of(SetItemKind.Question, "maxLength", "Của Văn bản, Đường dẫn.", Short, SetSheetKind.Whole),
+        Of(SetItemKind.Question, "required", "Bỏ trống là Có.", Short, SetSheetKind.Word, YesNo),
+        Of(SetItemKind.Question, "askWhen", "Biểu thức; bỏ trống là luôn hỏi.", Wide, SetSheetKind.Expression),
+        Of(SetItemKind.Question, "filledBy", "Bỏ trống là Cơ quan.", Middle, SetSheetKind.Word, Words<FilledBy>(filledBy => filledBy.Name())),
+        Of(SetItemKind.Question, "system", "Khi người điền là Hệ thống tự tính.", Middle, SetSheetKind.Word, new(("submissionTimeliness", "Thời hạn nộp phiếu"))),
+        Of(SetItemKind.Question, "evidence", "Bỏ trống là Không cần.", Middle, SetSheetKind.Word, Words<EvidenceNeed>(need => need.Name())),
+        Of(SetItemKind.Question, "carryOver", "Có: gợi ý câu trả lời kỳ trước.", Short, SetSheetKind.Word, YesNo),
+        Of(SetItemKind.Question, "reference", "Tên hệ thống có cùng số liệu.", Middle, SetSheetKind.Text));
 
     public static readonly SetSheet Options = new(
         "Phương án",
@@ -72,47 +78,47 @@ internal static class SetSheetPlan
         new("what", "Là", "Phương án để chọn, hoặc cột của bảng.", Middle, SetSheetKind.Word, new(("options", "Phương án"), ("columns", "Cột"))),
         new("code", "Mã", "Không trùng nhau trong một câu hỏi.", Short, SetSheetKind.Code),
         new("text", "Nội dung", "Lời của phương án, tên của cột.", VeryWide, SetSheetKind.Text),
-        new("type", "Loại cột", "Chỉ của cột.", Middle, SetSheetKind.Word, new(("text", "Văn bản"), ("integer", "Số nguyên"), ("date", "Ngày"), ("url", "Địa chỉ web"))),
+        new("type", "Loại cột", "Chỉ của cột.", Middle, SetSheetKind.Word, Words<QuestionType>(type => type.Name(), QuestionType.Text, QuestionType.Integer, QuestionType.Date, QuestionType.Url)),
         new("required", "Bắt buộc", "Chỉ của cột; bỏ trống là Không.", Short, SetSheetKind.Word, YesNo),
         new("unique", "Không trùng", "Chỉ của cột; bỏ trống là Không.", Short, SetSheetKind.Word, YesNo));
 
     public static readonly SetSheet Checks = new(
         "Kiểm tra",
-        new("code", "Mã", "Không trùng nhau.", Short, SetSheetKind.Code),
-        new("level", "Mức", "Chặn nộp, cảnh báo, hay chỉ người thẩm tra thấy.", Middle, SetSheetKind.Word, new(("error", "Chặn nộp"), ("warning", "Cảnh báo"), ("inspector", "Chỉ người thẩm tra"))),
-        new("assert", "Điều kiện phải đúng", "Biểu thức, ví dụ H02 <= H01.", Wide, SetSheetKind.Expression),
-        new("message", "Thông báo", "Lời nhắc khi điều kiện không đúng.", VeryWide, SetSheetKind.Text),
-        new("questions", "Câu hỏi đánh dấu", "Các mã, cách nhau bằng dấu chấm phẩy; bỏ trống là các câu trong điều kiện.", Middle, SetSheetKind.Codes));
+        Of(SetItemKind.Check, "code", "Không trùng nhau.", Short, SetSheetKind.Code),
+        Of(SetItemKind.Check, "level", "Phải sửa: không nộp được phiếu. Cảnh báo: cơ quan ghi chú.", Middle, SetSheetKind.Word, Words<CheckLevel>(level => level.Name())),
+        Of(SetItemKind.Check, "assert", "Biểu thức, ví dụ H02 <= H01.", Wide, SetSheetKind.Expression),
+        Of(SetItemKind.Check, "message", "Lời nhắc khi điều kiện không đúng.", VeryWide, SetSheetKind.Text),
+        Of(SetItemKind.Check, "questions", "Các mã, cách nhau bằng dấu chấm phẩy; bỏ trống là các câu trong điều kiện.", Middle, SetSheetKind.Codes));
 
     public static readonly SetSheet Groups = new(
         "Nhóm",
-        new("code", "Mã", "Không trùng nhau.", Short, SetSheetKind.Code),
-        new("name", "Tên", "Tên nhóm tiêu chí.", VeryWide, SetSheetKind.Text),
-        new("kind", "Loại nhóm", "Bỏ trống là Tính điểm.", Middle, SetSheetKind.Word, new(("score", "Tính điểm"), ("adjustment", "Cộng trừ điểm"))),
-        new("max", "Điểm tối đa", "Của nhóm tính điểm: bằng tổng các tiêu chí.", Short, SetSheetKind.Number),
-        new("cap", "Mức trần", "Của nhóm cộng trừ điểm: nhiều nhất.", Short, SetSheetKind.Number),
-        new("floor", "Mức sàn", "Của nhóm cộng trừ điểm: ít nhất.", Short, SetSheetKind.Number));
+        Of(SetItemKind.Group, "code", "Không trùng nhau.", Short, SetSheetKind.Code),
+        Of(SetItemKind.Group, "name", "Tên nhóm tiêu chí.", VeryWide, SetSheetKind.Text),
+        Of(SetItemKind.Group, "kind", "Bỏ trống là Tính điểm.", Middle, SetSheetKind.Word, Words<GroupKind>(kind => kind.Name())),
+        Of(SetItemKind.Group, "max", "Của nhóm tính điểm: bằng tổng các tiêu chí.", Short, SetSheetKind.Number),
+        Of(SetItemKind.Group, "cap", "Của nhóm cộng, trừ điểm: nhiều nhất.", Short, SetSheetKind.Number),
+        Of(SetItemKind.Group, "floor", "Của nhóm cộng, trừ điểm: ít nhất.", Short, SetSheetKind.Number));
 
     public static readonly SetSheet Criteria = new(
         "Tiêu chí",
-        new("code", "Mã", "Không trùng nhau trong cả bộ.", Short, SetSheetKind.Code),
+        Of(SetItemKind.Criterion, "code", "Không trùng nhau trong cả bộ.", Short, SetSheetKind.Code),
         new("group", "Nhóm", "Mã ở trang Nhóm.", Short, SetSheetKind.Code, From: "Nhóm"),
-        new("name", "Tên", "Tên tiêu chí.", VeryWide, SetSheetKind.Text),
-        new("max", "Điểm tối đa", "Số âm là điểm trừ, chỉ trong nhóm cộng trừ điểm.", Short, SetSheetKind.Number),
-        new("appliesWhen", "Áp dụng khi", "Biểu thức; bỏ trống là luôn áp dụng.", Wide, SetSheetKind.Expression),
-        new("evidence", "Tài liệu chứng minh", "Lời cho người điền và người thẩm tra.", Wide, SetSheetKind.Text),
-        new("basis", "Cơ sở", "Lấy từ mục nào của văn bản.", Wide, SetSheetKind.Text),
-        new("guidance", "Cách chấm bằng lời", "Như trong phụ lục.", VeryWide, SetSheetKind.Text));
+        Of(SetItemKind.Criterion, "name", "Tên tiêu chí.", VeryWide, SetSheetKind.Text),
+        Of(SetItemKind.Criterion, "max", "Số âm là điểm trừ, chỉ trong nhóm cộng, trừ điểm.", Short, SetSheetKind.Number),
+        Of(SetItemKind.Criterion, "appliesWhen", "Biểu thức; bỏ trống là luôn áp dụng.", Wide, SetSheetKind.Expression),
+        Of(SetItemKind.Criterion, "evidence", "Lời cho người điền và người thẩm tra.", Wide, SetSheetKind.Text),
+        Of(SetItemKind.Criterion, "basis", "Lấy từ mục nào của văn bản.", Wide, SetSheetKind.Text),
+        Of(SetItemKind.Criterion, "guidance", "Như trong phụ lục.", VeryWide, SetSheetKind.Text));
 
     public static readonly SetSheet Rules = new(
         "Quy tắc",
         new("criterion", "Tiêu chí", "Mã ở trang Tiêu chí.", Short, SetSheetKind.Code, From: "Tiêu chí"),
-        new("part", "Phần", "Bỏ trống: quy tắc của tiêu chí. 1, 2, 1.2: các phần của Tổng các phần, Phần cao nhất.", Short, SetSheetKind.Code),
+        new("part", "Phần", "Bỏ trống: quy tắc của tiêu chí. 1, 2, 1.2: các phần của Cộng nhiều phần, Lấy phần cao nhất.", Short, SetSheetKind.Code),
         new("kind", "Loại", "Một dòng cho mỗi quy tắc; dưới đó các dòng Từ, Trên, Khi, Phương án của nó.", Middle, SetSheetKind.Word, RuleKinds),
         new("value", "Giá trị, điều kiện", "Biểu thức; ở dòng Từ, Trên: ngưỡng; Khi: điều kiện; Phương án: mã phương án.", Wide, SetSheetKind.Any),
-        new("points", "Điểm", "Của dòng Từ, Trên, Khi, Phương án; của Có/Không (bỏ trống là điểm tối đa).", Short, SetSheetKind.Number),
-        new("question", "Câu hỏi", "Của Theo phương án, Cộng các mục chọn.", Short, SetSheetKind.Code, From: "Câu hỏi"),
-        new("each", "Điểm mỗi mục", "Của Đếm, Cộng các mục chọn.", Short, SetSheetKind.Number),
+        new("points", "Điểm", "Của dòng Từ, Trên, Khi, Phương án; của Có hoặc không (bỏ trống là điểm tối đa).", Short, SetSheetKind.Number),
+        new("question", "Câu hỏi", "Của Theo phương án chọn một, Theo các mục được chọn.", Short, SetSheetKind.Code, From: "Câu hỏi"),
+        new("each", "Điểm mỗi mục", "Của Đếm, Theo các mục được chọn.", Short, SetSheetKind.Number),
         new("norm", "Định mức", "Của Định mức: giá trị được trọn điểm.", Short, SetSheetKind.Number),
         new("floor", "Mức sàn", "Của Định mức: dưới mức này 0 điểm.", Short, SetSheetKind.Number),
         new("max", "Điểm tối đa của phần", "Chỉ ở dòng quy tắc của một phần.", Short, SetSheetKind.Number));

@@ -17,9 +17,10 @@ public sealed record SetProblem(SetItem Item, string Field, string Words, int? A
         if (problem.Missing is { } missing)
             place += "/" + missing;
         var field = FieldOf(item, place);
-        // The reader speaks of the file's keys; on the page the fields have names.
-        var (key, label) = (place.Split('/')[^1], ItemLabels.Of(item.Kind, field));
-        var words = problem.Missing is not null || problem.Message == $"“{key}” không được để trống." ? $"Chưa nhập “{label}”." : problem.Message.Replace($"“{key}”", $"“{label}”", StringComparison.Ordinal);
+        var label = ItemLabels.Of(item.Kind, field);
+        var words = problem.Missing is not null || problem.Message == $"“{place.Split('/')[^1]}” không được để trống."
+            ? $"Chưa nhập “{label}”."
+            : ProblemWords.Of(problem.Message, key => FieldNames.IsKnown(key) ? $"“{FieldNames.Of(item.Kind, key)}”" : null);
         return new SetProblem(item, field, words, problem.At);
     }
 
@@ -49,7 +50,7 @@ public sealed record SetProblem(SetItem Item, string Field, string Words, int? A
             return $"{place}/{first}";
         }
 
-        return place == "/rule" ? "/rule/kind" : steps[^2] == "points" || ItemLabels.IsKnown(steps[^1]) ? place : "";
+        return place == "/rule" ? "/rule/kind" : steps[^2] == "points" || FieldNames.IsKnown(steps[^1]) ? place : "";
     }
 
     private static int IndexOf(SetItem example, string agency)

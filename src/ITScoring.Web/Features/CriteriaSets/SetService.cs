@@ -91,9 +91,7 @@ public sealed class SetService(AppDbContext db, CurrentUser user, AuditLog audit
     }
 
     private static Outcome? CodeForm(string? code) =>
-        string.IsNullOrEmpty(code) || code.Length > 32 || !code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '.' or '-') || !char.IsAsciiLetterOrDigit(code[0])
-            ? Outcome.InputAt("code", "Mã bộ tiêu chí gồm 1 đến 32 chữ hoa không dấu, chữ số, dấu chấm, gạch nối, bắt đầu bằng chữ hoặc số, ví dụ QB-2019.")
-            : null;
+        code is not null && CodeForms.IsSet(code) ? null : Outcome.InputAt("code", $"Mã bộ tiêu chí gồm {CodeForms.SetInWords}; ví dụ QB-2019.");
 
     private Outcome? CodeProblem(string? code) => user.Role != Domain.Accounts.Role.PeriodManager
         ? Outcome.NotAllowed("Chỉ người quản lý kỳ đánh giá được soạn bộ tiêu chí.")

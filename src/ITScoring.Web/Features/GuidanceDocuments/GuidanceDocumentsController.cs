@@ -3,7 +3,6 @@ using ITScoring.Domain.Periods;
 using ITScoring.Web.Features.Shared;
 using ITScoring.Web.Features.SignedDocuments;
 using ITScoring.Web.Files;
-using ITScoring.Web.Input;
 using ITScoring.Web.Integrations.Files;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +32,7 @@ public sealed class GuidanceDocumentsController(
         var kind = Enum.GetValues<GuidanceDocumentKind>().Cast<GuidanceDocumentKind?>().FirstOrDefault(k => k.ToString() == sent["kind"]);
         if (kind is null)
             ModelState.AddModelError("kind", "Chọn loại văn bản.");
-        var reference = Reference(sent);
+        var reference = LetterInput.Read(ModelState, sent["number"], sent["date"], sent["abstract"], prefix: "");
         if (sent.FileProblem(limits.Value.MaxFileBytes) is { } problem)
             ModelState.AddModelError("file", problem);
         try
@@ -64,20 +63,6 @@ public sealed class GuidanceDocumentsController(
             return await AgainAsync(found, outcome, null, cancel);
         TempData["Notice"] = "Đã gỡ văn bản khỏi trang Hướng dẫn thực hiện.";
         return Redirect($"/guidance-documents/{found.Code}");
-    }
-
-    private DocumentReference? Reference(SignedUpload sent)
-    {
-        var number = PlainText.Clean(sent["number"]);
-        var day = DateInput.Parse(sent["date"]);
-        var summary = TextInput.Read(ModelState, "abstract", sent["abstract"]);
-        if (day.Problem is not null)
-            ModelState.AddModelError("date", day.Problem);
-        else if (number is not null && day.IsEmpty)
-            ModelState.AddModelError("date", "Nhập ngày của văn bản.");
-        if (number is null && (!day.IsEmpty || summary is not null))
-            ModelState.AddModelError("number", "Nhập số, ký hiệu của văn bản, hoặc để trống cả số, ngày và trích yếu.");
-        return number is not null && day is { IsEmpty: false, Problem: null } ? new DocumentReference(number, day.Value, summary) : null;
     }
 
     /// <param name="status">Null: as the refusal says.</param>

@@ -4,7 +4,7 @@ using ITScoring.Domain.Periods;
 namespace ITScoring.Web.Features.Periods;
 
 /// <summary>The plan page as it is posted; days as typed.</summary>
-public sealed class PlanForm
+public class PlanForm
 {
     public string? Title { get; set; }
 

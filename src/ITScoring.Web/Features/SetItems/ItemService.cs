@@ -110,7 +110,6 @@ public sealed class ItemService(AppDbContext db, CurrentUser user, TimeProvider 
             };
             if (inside > 0)
                 return Task.FromResult(new ItemSave(Outcome.WrongState($"{ItemLabels.Name(item)} còn {inside} {(item.Kind == SetItemKind.Group ? "tiêu chí" : "câu hỏi")}: chuyển hoặc xóa chúng trước."), []));
-            set.Remove(item);
             db.SetItems.Remove(item);
             db.SetItemChanges.Add(new SetItemChange(set, item, SetChangeKind.Removed, item.Version + 1, null, user.UserId, clock.UtcNow()));
             return Task.FromResult(new ItemSave(Outcome.Done, []));
