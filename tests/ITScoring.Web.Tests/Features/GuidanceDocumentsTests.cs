@@ -79,7 +79,7 @@ public sealed class GuidanceDocumentsTests
             ([("kind", "Khác"), ("number", "1"), ("date", "01/10/2026")], ("a.pdf", Samples.Pdf), "Chọn loại văn bản."),
             ([("kind", "Decision"), ("number", "1"), ("date", "01/10/2099")], ("a.pdf", Samples.Pdf), "Ngày của văn bản không thể sau ngày hôm nay."),
             ([("kind", "Decision"), ("number", "1"), ("date", "32/10/2026")], ("a.pdf", Samples.Pdf), "Không đọc được ngày"),
-            ([("kind", "RulesAnnex"), ("date", "01/10/2026")], ("a.pdf", Samples.Pdf), "hoặc để trống cả số, ngày và trích yếu"),
+            ([("kind", "RulesAnnex"), ("date", "01/10/2026")], ("a.pdf", Samples.Pdf), "hoặc để trống cả ba ô"),
             ([("kind", "RulesAnnex")], ("a.pdf", "MZ không phải pdf"u8.ToArray()), "a.pdf"),
             ([("kind", "RulesAnnex")], null, "Chọn tệp PDF"),
         })

@@ -148,7 +148,7 @@ public sealed class CriteriaSetWorkbookTests
 
         Assert.Equal(
             [
-                "Trang “Câu hỏi”, ô F3: Câu hỏi do hệ thống tự tính (“Người điền” là “Hệ thống”) phải thuộc loại Chọn một.",
+                "Trang “Câu hỏi”, ô F3: Câu hỏi do hệ thống tự tính (“Người điền” là “Hệ thống tự tính”) phải thuộc loại Chọn một.",
                 "Trang “Câu hỏi”, ô H4: Cột “Nhỏ nhất” chỉ dùng cho câu hỏi loại Số nguyên, Số thập phân, Bảng nhiều dòng; hãy xóa nội dung ô.",
                 "Trang “Nhóm”, ô E3: Cột “Mức trần” chỉ dùng cho nhóm cộng, trừ điểm; hãy xóa nội dung ô.",
                 "Trang “Quy tắc”, ô E3: Chưa có dòng “Phương án” nào của quy tắc này; hãy bổ sung.",
@@ -180,7 +180,7 @@ public sealed class CriteriaSetWorkbookTests
     [InlineData("Quy tắc", "C3", "Tỉ số", "chỉ nhận: Tỷ lệ, Định mức", true)]
     [InlineData("Quy tắc", "B3", "một", "Không đọc được phần “một”", true)]
     [InlineData("Quy tắc", "B3", "2", "không có dòng quy tắc của tiêu chí 1.1", true)]
-    [InlineData("Quy tắc", "C7", "Khi", "Dòng “Khi” không dùng với quy tắc “Theo mức”", true)]
+    [InlineData("Quy tắc", "C7", "Khi", "Dòng “Khi” không dùng với quy tắc “Theo mức (bậc thang)”", true)]
     [InlineData("Quy tắc", "E7", "11", "quá điểm tối đa 10", false)]
     [InlineData("Quy tắc", "H7", "1", "không dùng ở dòng “Trên”", true)]
     [InlineData("Xếp loại", "B4", "0,9", "phải giảm dần", false)]
