@@ -1,20 +1,29 @@
 using ITScoring.Web.Commands;
+using ITScoring.Web.Practice;
 using ITScoring.Web.Startup;
 
+args = PracticeSite.Arguments(args);
 if (await CommandLine.TryRunAsync(args) is { } exit)
     return exit;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
-    builder.AddPortalLogging();
-    builder.AddPortal();
-    var app = builder.Build();
-    await app.PrepareAsync();
-    app.UsePortal();
-    app.AnnounceAddress();
-    await app.RunAsync();
-    return 0;
+    while (true)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.ConfigurePractice(args);
+        builder.AddPortalLogging();
+        builder.AddPortal();
+        var app = builder.Build();
+        await app.PrepareAsync();
+        app.UsePortal();
+        app.AnnounceAddress();
+        var (reset, folder, clock) = (app.Services.GetService<PracticeReset>(), PracticeSite.FolderOf(app), app.Services.GetRequiredService<TimeProvider>());
+        await app.RunAsync();
+        if (reset is not { IsAsked: true })
+            return 0;
+        PracticeSite.PutBack(folder, clock.Today());
+    }
 }
 catch (Exception problem) when (BadStart.Explain(problem) is { } sentence)
 {

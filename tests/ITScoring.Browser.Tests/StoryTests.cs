@@ -245,6 +245,7 @@ public sealed class StoryTests(ChromiumFixture chromium)
         await manager.FollowAsync("Kết thúc thu phiếu");
         await manager.PressAsync("Kết thúc thu phiếu");
         await manager.FollowAsync("Gửi kết quả sơ bộ");
+        await manager.FillAsync("Nhận giải trình đến hết ngày", "");
         await manager.PressAsync("Gửi kết quả sơ bộ");
         Assert.Contains("Nhập hạn nhận giải trình", await manager.Page.Locator(".errsum").InnerTextAsync());
         await manager.FillAsync("Nhận giải trình đến hết ngày", "05/01/2027");

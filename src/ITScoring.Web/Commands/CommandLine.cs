@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
+using ITScoring.Web.Practice;
 
 namespace ITScoring.Web.Commands;
 
@@ -21,6 +22,7 @@ public static class CommandLine
             VerifyCommand.Create(output),
             MigrateCommand.Create(output),
             CreateUserCommand.Create(output),
+            new Command(PracticeSite.Command, "Chạy trang luyện tập trên dữ liệu riêng (cấu hình Practice:Folder), đặt lại được từ trong trang."),
         };
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is HelpAction)

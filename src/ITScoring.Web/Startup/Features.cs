@@ -32,6 +32,7 @@ using ITScoring.Web.Features.PeriodCopies;
 using ITScoring.Web.Features.Periods;
 using ITScoring.Web.Features.PeriodSets;
 using ITScoring.Web.Features.PointsToWin;
+using ITScoring.Web.Features.Practice;
 using ITScoring.Web.Features.Presence;
 using ITScoring.Web.Features.Progress;
 using ITScoring.Web.Features.Publications;
@@ -142,6 +143,7 @@ public static class Features
         services.AddScoped<PointsToWinQuery>();
         services.AddScoped<PreliminaryResults>();
         services.AddScoped<PreparedDocuments>();
+        services.AddScoped<PracticeQuery>();
         services.AddScoped<ProgressQuery>();
         services.AddScoped<PublishedRecords>();
         services.AddSingleton<PublicStamp>();

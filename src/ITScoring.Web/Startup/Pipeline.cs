@@ -1,5 +1,6 @@
 using ITScoring.Data;
 using ITScoring.Web.Demo;
+using ITScoring.Web.Practice;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
@@ -61,7 +62,13 @@ public static class Pipeline
         await app.Services.GetRequiredService<StoredSettings>().RefreshAsync();
         if (!app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
             return;
-        if (await DemoSeeder.SeedAsync(app.Configuration, app.Environment, app.Services.GetRequiredService<TimeProvider>(), Console.WriteLine))
+        var isPractice = app.Services.GetRequiredService<IOptions<PracticeOptions>>().Value.Enabled;
+        var isNew = !await app.Services.GetRequiredService<DemoNotice>().IsPresentAsync();
+        if (!await DemoSeeder.SeedAsync(app.Configuration, app.Environment, app.Services.GetRequiredService<TimeProvider>(), Console.WriteLine))
+            return;
+        if (isPractice)
+            await PracticeSite.KeepBeginningAsync(app, isNew);
+        else
             Console.WriteLine(DemoAccounts.Table());
     }
 }

@@ -9,6 +9,7 @@ using ITScoring.Web.Integrations.Files;
 using ITScoring.Web.Integrations.Mail;
 using ITScoring.Web.Integrations.Scanning;
 using ITScoring.Web.Jobs;
+using ITScoring.Web.Practice;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -39,7 +40,7 @@ public static class Services
         services.AddPortalCore(builder.Configuration);
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
         services.AddAccounts(builder.Environment, builder.Configuration);
-        services.AddPages();
+        services.AddPages(builder.Configuration);
         ApiDescription.AddTo(services);
         services.AddHostedService<FileCare>();
         services.AddSecurityHeaderPolicies()
@@ -80,12 +81,15 @@ public static class Services
         services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublicationOptions>, PublicationOptionsCheck>();
         services.PostConfigure<PortalOptions>(o => o.Documents.DropBlanks());
-        services.AddLive<PortalOptions>().AddLive<MailOptions>().AddLive<PublicationOptions>().AddLive<FilesOptions>().AddLive<ScanOptions>();
+        services.AddLive<PracticeOptions>().AddLive<PortalOptions>().AddLive<MailOptions>().AddLive<PublicationOptions>().AddLive<FilesOptions>().AddLive<ScanOptions>();
         services.TryAddSingleton<StoredSettingsProvider>();
         services.AddSingleton<SettingsCheck>();
         services.AddSingleton<StoredSettings>();
         services.AddOptions<InvitationOptions>().BindConfiguration(InvitationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
+        services.AddOptions<PracticeOptions>().BindConfiguration(PracticeOptions.Section).ValidateOnStart().Validate(
+            o => o.Address.Length == 0 || (Uri.TryCreate(o.Address, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)),
+            "Cấu hình Practice:Address phải là địa chỉ bắt đầu bằng https:// hoặc http://.");
         services.AddData(configuration);
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
@@ -190,7 +194,8 @@ public static class Services
             o.LogoutPath = "/sign-out";
             o.AccessDeniedPath = "/errors/403";
             o.ReturnUrlParameter = "returnUrl";
-            o.Cookie.Name = "itscoring";
+            // Names of their own: cookies do not tell ports apart.
+            o.Cookie.Name = PracticeOptions.Of(configuration).Enabled ? "itscoring-practice" : "itscoring";
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
@@ -240,7 +245,7 @@ public static class Services
 
     private static bool IsIdle(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IdleRequestAttribute>() is not null;
 
-    private static void AddPages(this IServiceCollection services)
+    private static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddControllersWithViews(o =>
         {
@@ -260,7 +265,7 @@ public static class Services
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = "itscoring-form";
+            o.Cookie.Name = PracticeOptions.Of(configuration).Enabled ? "itscoring-practice-form" : "itscoring-form";
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Strict;
             // The policy of the security headers says the same for every page.

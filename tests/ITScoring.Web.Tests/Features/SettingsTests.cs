@@ -6,6 +6,7 @@ using ITScoring.Web.Files.Signatures;
 using ITScoring.Web.Integrations.Files;
 using ITScoring.Web.Integrations.Mail;
 using ITScoring.Web.Integrations.Scanning;
+using ITScoring.Web.Practice;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using ITScoring.Web.Tests.Portal;
@@ -22,7 +23,7 @@ public sealed partial class SettingsTests
     private static readonly Type[] OptionsTypes =
     [
         typeof(PortalOptions), typeof(DocumentOptions), typeof(PublicationOptions), typeof(RateLimitOptions), typeof(FilesOptions), typeof(ScanOptions), typeof(MailOptions), typeof(SignatureOptions),
-        typeof(SessionLength), typeof(DemoOptions), typeof(SignInLimitOptions),
+        typeof(SessionLength), typeof(DemoOptions), typeof(PracticeOptions), typeof(SignInLimitOptions),
     ];
 
     [Fact]

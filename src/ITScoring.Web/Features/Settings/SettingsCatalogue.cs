@@ -20,6 +20,7 @@ public static class SettingsCatalogue
             new("Portal:ContactOffice", "Phòng đầu mối", "Phòng trả lời câu hỏi của các cơ quan.") { MayBeEmpty = true },
             new("Portal:ContactPhone", "Điện thoại liên hệ", "Số cơ quan, hiện ở trang Hướng dẫn thực hiện.") { Most = 60, MayBeEmpty = true },
             new("Portal:ContactEmail", "Thư điện tử liên hệ", "Hòm thư công vụ, hiện ở trang Hướng dẫn thực hiện.") { Most = 120, MayBeEmpty = true },
+            new("Practice:Address", "Địa chỉ trang luyện tập", "Hiện ở cuối trang và trong Hướng dẫn nhanh; để trống khi không có.") { Most = 200, MayBeEmpty = true },
         ]),
         new("documents", "Chức danh ký, căn cứ và nơi nhận trong văn bản",
         [
@@ -76,6 +77,10 @@ public static class SettingsCatalogue
         ["Signatures:TrustedFolder"] = "Đường dẫn trên máy chủ.",
         ["Mail:Password"] = "Bí mật.",
         ["Demo:Enabled"] = "Chỉ có nghĩa ở lần chạy đầu tiên.",
+        ["Practice:Enabled"] = "Lệnh practice đặt; trang luyện tập là một tiến trình riêng.",
+        ["Practice:Folder"] = "Đường dẫn trên máy chủ.",
+        ["Practice:Listen"] = "Thuộc hạ tầng mạng.",
+        ["Practice:AccessCode"] = "Bí mật.",
         ["Jobs:Enabled"] = "Mỗi tiến trình một khác.",
         ["Proxy:ForwardedHeaders"] = "Thuộc hạ tầng mạng.",
     };

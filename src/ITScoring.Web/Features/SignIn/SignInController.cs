@@ -1,28 +1,35 @@
 using ITScoring.Data;
 using ITScoring.Domain.Periods;
+using ITScoring.Web.Practice;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ITScoring.Web.Features.SignIn;
 
 /// <summary>In and out.</summary>
-public sealed class SignInController(AppDbContext db, SignInService service, CurrentUser user, TimeProvider clock) : Controller
+public sealed class SignInController(AppDbContext db, SignInService service, CurrentUser user, IOptions<PracticeOptions> practice, TimeProvider clock) : Controller
 {
     public const string RateLimit = "sign-in";
 
     [HttpGet("sign-in")]
     [AllowAnonymous]
-    public async Task<IActionResult> SignIn(string? returnUrl, CancellationToken cancel) => user.IsSignedIn ? LocalRedirect(Local(returnUrl)) : await ShowAsync(returnUrl, cancel);
+    public async Task<IActionResult> SignIn(string? returnUrl, CancellationToken cancel) => user.IsSignedIn ? LocalRedirect(Local(returnUrl))
+        : practice.Value.Enabled ? RedirectToAction("Choose", "Practice", new { returnUrl })
+        : await ShowAsync(returnUrl, cancel);
 
     [HttpPost("sign-in")]
     [AllowAnonymous]
     [EnableRateLimiting(RateLimit)]
     public async Task<IActionResult> SignIn(string? userName, string? password, string? returnUrl, CancellationToken cancel)
     {
+        // The password of the demonstration is known to all, and the practice site may ask for a code.
+        if (practice.Value.Enabled)
+            return RedirectToAction("Choose", "Practice", new { returnUrl });
         if (string.IsNullOrWhiteSpace(userName))
             ModelState.AddModelError("userName", "Nhập tên đăng nhập.");
         if (string.IsNullOrEmpty(password))
