@@ -21,6 +21,9 @@ public static class CommandLine
             VerifyCommand.Create(output),
             MigrateCommand.Create(output),
             CreateUserCommand.Create(output),
+            VerifyAuditCommand.Create(output),
+            AuditRetentionCommand.Create(output),
+            CheckIntegrityCommand.Create(output),
         };
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is HelpAction)
