@@ -13,7 +13,7 @@ public sealed partial class AuditSealTests
     [Fact]
     public void The_row_of_the_format_text_has_the_digest_and_the_head_that_stand_there()
     {
-        var text = File.ReadAllText(Path.Combine(FormatFolder.Path, "audit-seal.md"));
+        var text = File.ReadAllText(Path.Combine(FormatFolder.Root, "audit-seal.md"));
         var row = Row(12, At, new AuditEntry(At, 3, Role.PeriodManager, "period.open", "2026", "Draft", "Open", "Theo \"kế hoạch\"", 1, null, null));
 
         Assert.Contains(AuditRowText.Of(row), text, StringComparison.Ordinal);

@@ -1,7 +1,10 @@
 using System.Data.Common;
-using ITScoring.Domain.Auditing;
 using ITScoring.Domain.Periods;
+using ITScoring.Domain.Publications.Packages;
+using ITScoring.Web.Features.Approvals;
 using ITScoring.Web.Features.Audit;
+using ITScoring.Web.Features.Periods;
+using ITScoring.Web.Reports;
 using ITScoring.Web.Tests.Commands;
 using ITScoring.Web.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -188,6 +191,28 @@ public sealed class AuditSealTests : IAsyncLifetime
         Assert.Equal(2, csv.Html.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(200, (await browser.GetAsync("/audit/list.xlsx?what=period.open")).Status);
         Assert.Equal(404, (await browser.GetAsync("/audit/list.csv?from=32/12/2026")).Status);
+    }
+
+    [Fact]
+    public async Task A_result_package_tells_the_head_of_the_moment_in_which_it_was_made()
+    {
+        await using var portal = await StagePortal.AtAsync(PeriodState.Approved);
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        await portal.RunJobsAsync();
+        var seal = await portal.ReadAsync(db => db.AuditSeals.OrderByDescending(s => s.Number).FirstAsync());
+
+        await portal.AsAsync("lanhdao", async services =>
+        {
+            var period = (await services.GetRequiredService<PeriodService>().FindAsync("2026"))!;
+            Assert.True((await services.GetRequiredService<ApprovalService>().PublishAsync(period, period.ProposedSha256!)).Ok);
+        });
+
+        foreach (var name in new[] { "package.zip", "package-full.zip" })
+        {
+            var report = PackageZip.Check(new MemoryStream(await portal.ReadAsync(db => db.PublicationFiles.Where(f => f.Name == name).Select(f => f.Content).SingleAsync())), out _);
+            Assert.Equal((PackageVerdict.Matches, new PackageAuditHead(seal.Number, seal.Head)), (report.Verdict, report.Manifest!.AuditHead));
+            Assert.Equal($"Nhật ký khi lập gói: khối {seal.Number}, {seal.Head}.", PackageWords.AuditHead(report));
+        }
     }
 
     private Dictionary<string, string> Environment() => new() { ["ConnectionStrings__Default"] = _portal.Database.ConnectionString };
