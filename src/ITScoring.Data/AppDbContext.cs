@@ -125,6 +125,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<AuditDrop> AuditDrops => Set<AuditDrop>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Whether a save that raises a cohort version fails when others raised it meanwhile (<see cref="ExpectedVersions"/>), instead of raising it again.</summary>

@@ -22,6 +22,23 @@ public sealed class DatabaseSetup(AppDbContext db, DatabaseSettings settings, Re
     /// <exception cref="StartupProblem">The database cannot be reached or written, or is newer than the program.</exception>
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default) => RunAsync(migrate: true, cancellationToken);
 
+    /// <summary>For commands that only look: nothing is made or migrated, so that a wrong address is not answered with an empty database.</summary>
+    /// <exception cref="StartupProblem">The database is not there, cannot be reached, or is of another version than the program.</exception>
+    public async Task RequireCurrentAsync(CancellationToken cancellationToken = default)
+    {
+        if (settings.Provider == DatabaseProvider.Sqlite && !File.Exists(settings.File))
+            throw new StartupProblem($"Không có cơ sở dữ liệu “{settings.File}”; kiểm tra ConnectionStrings:Default.");
+        try
+        {
+            if (await PendingAsync(cancellationToken) is { Count: > 0 } pending)
+                throw new StartupProblem($"Cơ sở dữ liệu còn {pending.Count} bước nâng cấp chưa áp dụng ({string.Join(", ", pending)}); sao lưu rồi chạy lệnh “migrate”.");
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException { InnerException: DbException })
+        {
+            throw new StartupProblem(Sentence(e as DbException ?? e.InnerException ?? e), e);
+        }
+    }
+
     private async Task<IReadOnlyList<string>> RunAsync(bool migrate, CancellationToken cancellationToken)
     {
         try

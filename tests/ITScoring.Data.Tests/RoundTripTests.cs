@@ -33,7 +33,7 @@ public sealed class RoundTripTests
     // Columns that this evaluation leaves empty; those of accounts are Identity's.
     private static readonly string[] Untouched =
     [
-        "AppUser.AccessFailedCount", "AppUser.Email", "AppUser.EmailConfirmed", "AppUser.LockoutEnabled", "AppUser.LockoutEnd", "AppUser.NormalizedEmail", "AppUser.PasswordHash",
+        "AppUser.AccessFailedCount", "AppUser.AnonymisedAt", "AppUser.Email", "AppUser.EmailConfirmed", "AppUser.LockoutEnabled", "AppUser.LockoutEnd", "AppUser.NormalizedEmail", "AppUser.PasswordHash",
         "AppUser.PhoneNumber", "AppUser.PhoneNumberConfirmed", "AppUser.SecurityStamp", "AppUser.TwoFactorEnabled", "CriteriaSetVersion.InForceAt", "Notice.ReadAt", "PeriodAgency.NotRankedReason", "Submission.LockedAt",
     ];
 
@@ -67,7 +67,7 @@ public sealed class RoundTripTests
         await using var db = database.Open();
         var tables = Types(db).Where(t => t.IsAppendOnly()).Select(t => (Table: t.GetTableName()!, Column: t.GetProperties().First(p => !p.IsKey()).Name)).ToList();
 
-        Assert.Equal(12, tables.Count);
+        Assert.Equal(14, tables.Count);
 #pragma warning disable EF1002, EF1003 // The names are those of our own model.
         foreach (var (table, column) in tables)
         {
@@ -262,7 +262,19 @@ public sealed class RoundTripTests
             db.Add(new Publication(period.Id, 2, record, asked, "1400/QĐ-UBND", new DateOnly(2019, 4, 8), first.Id, "Đính chính tên cơ quan"));
             db.Add(new AuditEntry(asked, story.Leader.UserId, story.Leader.Role, "period.publish", "2018", "Approved", "Published", "Theo quyết định", period.Id, story.Editor.AgencyId, "0HN1:00000001"));
             await db.SaveChangesAsync();
+            await SealAsync(db, asked);
         }
+    }
+
+    /// <summary>Two blocks of audit rows, of which the first was dropped: it sealed a row that is not there any more.</summary>
+    private static async Task SealAsync(AppDbContext db, DateTime at)
+    {
+        var gone = new AuditEntry(at, null, null, "account.sign-in", "1", null, null, null, null, null, null);
+        db.Entry(gone).Property(e => e.Id).CurrentValue = 1_000_000;
+        var first = new AuditSeal(0, AuditSeal.NoHead, [gone], at);
+        db.Entry(gone).State = EntityState.Detached;
+        db.AddRange(first, new AuditSeal(first.Number, first.Head, [gone], at.AddMonths(1)), new AuditDrop(first, AuditDrop.LeastMonths, at.AddYears(2)));
+        await db.SaveChangesAsync();
     }
 
     private static RecordCriteriaSet RecordSet(string criterion) => new(

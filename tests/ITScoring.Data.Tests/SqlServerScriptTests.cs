@@ -23,10 +23,12 @@ public sealed partial class SqlServerScriptTests
     {
         using var db = Models.On(DatabaseProvider.SqlServer);
         var script = db.GetService<IMigrator>().GenerateScript();
-        var triggers = ExecutedText().Matches(script).Select(m => m.Groups["text"].Value.Replace("''", "'", StringComparison.Ordinal)).Where(t => t.StartsWith("CREATE TRIGGER", StringComparison.Ordinal)).ToList();
+        // Of a trigger that a later migration alters only the last text stands.
+        var triggers = ExecutedText().Matches(script).Select(m => TriggerText().Match(m.Groups["text"].Value.Replace("''", "'", StringComparison.Ordinal))).Where(t => t.Success)
+            .GroupBy(t => t.Groups["name"].Value).Select(g => $"CREATE {g.Last().Groups["rest"].Value}").ToList();
 
-        Assert.Equal(12, triggers.Count);
-        Resolve([.. Parse(script), .. triggers.SelectMany(Parse)], atLeast: 56);
+        Assert.Equal(14, triggers.Count);
+        Resolve([.. Parse(script), .. triggers.SelectMany(Parse)], atLeast: 60);
     }
 
     [Fact]
@@ -81,6 +83,9 @@ public sealed partial class SqlServerScriptTests
 
         return rest;
     }
+
+    [GeneratedRegex(@"^(?:CREATE|ALTER) (?<rest>TRIGGER \[(?<name>[^]]+)\].*)$", RegexOptions.Singleline)]
+    private static partial Regex TriggerText();
 
     [GeneratedRegex(@"EXEC\(N'(?<text>(?:[^']|'')*)'\)")]
     private static partial Regex ExecutedText();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace ITScoring.Data.Identity;
 
-/// <summary>An account. It has exactly one role; it is suspended, never deleted, since the history names it.</summary>
+/// <summary>An account. It has exactly one role; it is suspended and at last anonymised, never deleted, since the history refers to it.</summary>
 public sealed class AppUser : IdentityUser<int>
 {
     /// <summary>Họ và tên.</summary>
@@ -25,6 +25,9 @@ public sealed class AppUser : IdentityUser<int>
 
     /// <summary>When the account was suspended; null: it may sign in.</summary>
     public DateTime? SuspendedAt { get; set; }
+
+    /// <summary>When the person's data was taken out of it for good; null: it was not.</summary>
+    public DateTime? AnonymisedAt { get; set; }
 
     public DateTime CreatedAt { get; set; }
 

@@ -23,6 +23,9 @@ public static class CommandLine
             MigrateCommand.Create(output),
             CreateUserCommand.Create(output),
             new Command(PracticeSite.Command, "Chạy trang luyện tập trên dữ liệu riêng (cấu hình Practice:Folder), đặt lại được từ trong trang."),
+            VerifyAuditCommand.Create(output),
+            AuditRetentionCommand.Create(output),
+            CheckIntegrityCommand.Create(output),
         };
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is HelpAction)

@@ -6,6 +6,7 @@ using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Auditing;
 using ITScoring.Web.Features.Accounts;
 using ITScoring.Web.Input;
+using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -87,8 +88,11 @@ public static class CreateUserCommand
                 return ExitCode.Unusable;
             }
 
-            db.AuditEntries.Add(new AuditEntry(now, null, null, "account.create", user.UserName, null, string.Join("; ", new[] { name, role.Name(), home?.Code }.OfType<string>()), "create-user", null, home?.Id, null));
-            await db.SaveChangesAsync(cancel);
+            await db.SaveThenAsync(() =>
+            {
+                db.AuditEntries.Add(new AuditEntry(now, null, null, "account.create", AccountReference.Subject(user.Id), null, string.Join("; ", new[] { role.Name(), home?.Code }.OfType<string>()), "create-user", null, home?.Id, null));
+                return Task.CompletedTask;
+            }, cancel);
             return await output.ResultAsync(Encoding.UTF8.GetBytes($"Đã thêm tài khoản {user.UserName} ({role.Name()}).{(generate ? $" Mật khẩu: {password}" : "")}\n"), file: null);
         }
         catch (Exception problem) when (BadStart.Explain(problem) is { } sentence)

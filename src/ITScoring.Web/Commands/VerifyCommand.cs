@@ -30,7 +30,7 @@ public static class VerifyCommand
         }
 
         var text = new StringBuilder();
-        foreach (var line in new[] { $"{report.Verdict.Name()}.", PackageWords.Subject(report), report.Manifest?.Notice, PackageWords.Extent(report), PackageSignature.Of(files)?.InWords, PackageWords.Engine(report) }.Where(l => !string.IsNullOrEmpty(l)))
+        foreach (var line in new[] { $"{report.Verdict.Name()}.", PackageWords.Subject(report), report.Manifest?.Notice, PackageWords.Extent(report), PackageSignature.Of(files)?.InWords, PackageWords.Engine(report), PackageWords.AuditHead(report) }.Where(l => !string.IsNullOrEmpty(l)))
             text.Append(line).Append('\n');
         foreach (var finding in report.Findings)
             text.Append("- ").Append(finding).Append('\n');

@@ -31,6 +31,11 @@ public static class PackageWords
     private static string Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? VietnamTime.Day(day) : text;
 
+    /// <summary>Where the audit log stood when the package was made; null: the package does not say.</summary>
+    public static string? AuditHead(PackageReport report) => report.Manifest?.AuditHead is { } head
+        ? string.Create(CultureInfo.InvariantCulture, $"Nhật ký khi lập gói: khối {head.Number}, {head.Head}.")
+        : null;
+
     /// <summary>Said when another version of the engine made the package; null: the same.</summary>
     public static string? Engine(PackageReport report) => report.Manifest is { } m && m.Engine.Version != Scorer.Version
         ? $"Gói được tính bằng phiên bản {m.Engine.Version}, đang kiểm tra bằng phiên bản {Scorer.Version}."

@@ -9,7 +9,7 @@ namespace ITScoring.Web.Security;
 public sealed class AuditLog(AppDbContext db, CurrentUser user, TimeProvider clock, IHttpContextAccessor http)
 {
     /// <param name="action">noun.verb, e.g. <c>answer.declare</c>; its Vietnamese name stands in <c>Features/Audit</c>.</param>
-    /// <param name="subject">On what: a question's, criterion's or period's code, an account's name.</param>
+    /// <param name="subject">On what: a question's, criterion's or period's code, the number of an account (<see cref="AccountReference.Subject"/>), never its name.</param>
     public void Record(string action, string subject, string? from, string? to, string? reason = null, int? periodId = null, int? agencyId = null) =>
         Record(user.IsSignedIn ? user.Actor : null, action, subject, from, to, reason, periodId, agencyId);
 

@@ -73,6 +73,9 @@ public enum Permission
 
     ReadAudit,
 
+    /// <summary>See states of the data that cannot be.</summary>
+    CheckIntegrity,
+
     /// <summary>Read the settings of the portal, never its secrets.</summary>
     ReadSettings,
 

@@ -20,7 +20,7 @@ public static class Permissions
         [PeriodManager] = Set(OwnAccount, ReadReviews, ReadFiles, ManagePeriods, ManageAgencies, ReadCriteriaSets, ManageCriteriaSets, ReadProposals, ReadDocuments, AttachSigned, ReadApprovedResults, ReadSettings),
         [Leader] = Set(OwnAccount, ReadCriteriaSets, ReadProposals, ReadDocuments, AttachSigned, Approve, ReadApprovedResults),
         [Observer] = Set(OwnAccount, ReadCriteriaSets, ReadApprovedResults),
-        [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit, ReadOutbox, ReadSettings, ChangeSettings),
+        [Administrator] = Set(OwnAccount, ManageAccounts, ReadAudit, CheckIntegrity, ReadOutbox, ReadSettings, ChangeSettings),
     };
 
     public static bool Allows(Role role, Permission permission) => Table[role].Contains(permission);

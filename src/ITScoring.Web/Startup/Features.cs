@@ -24,6 +24,7 @@ using ITScoring.Web.Features.Explanations;
 using ITScoring.Web.Features.Files;
 using ITScoring.Web.Features.GuidanceDocuments;
 using ITScoring.Web.Features.Home;
+using ITScoring.Web.Features.Integrity;
 using ITScoring.Web.Features.Invitations;
 using ITScoring.Web.Features.Memberships;
 using ITScoring.Web.Features.Notices;
@@ -92,6 +93,9 @@ public static class Features
         services.AddScoped<AgencyYears>();
         services.AddScoped<ApiQuery>();
         services.AddScoped<AuditQuery>();
+        services.AddScoped<AuditRetention>();
+        services.AddScoped<AuditSeals>();
+        services.AddScoped<AuditVerification>();
         services.AddScoped<ApprovalQuery>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<ChangesQuery>();
@@ -114,6 +118,7 @@ public static class Features
         services.AddScoped<FormNotices>();
         services.AddScoped<FormState>();
         services.AddScoped<HomeQuery>();
+        services.AddIntegrityChecks();
         services.AddSingleton<InvitationCodes>();
         services.AddScoped<InvitationService>();
         services.AddScoped<LastYearService>();

@@ -81,10 +81,11 @@ public static class Services
         services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublicationOptions>, PublicationOptionsCheck>();
         services.PostConfigure<PortalOptions>(o => o.Documents.DropBlanks());
-        services.AddLive<PracticeOptions>().AddLive<PortalOptions>().AddLive<MailOptions>().AddLive<PublicationOptions>().AddLive<FilesOptions>().AddLive<ScanOptions>();
+        services.AddLive<PracticeOptions>().AddLive<PortalOptions>().AddLive<MailOptions>().AddLive<PublicationOptions>().AddLive<FilesOptions>().AddLive<ScanOptions>().AddLive<AccountOptions>();
         services.TryAddSingleton<StoredSettingsProvider>();
         services.AddSingleton<SettingsCheck>();
         services.AddSingleton<StoredSettings>();
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<InvitationOptions>().BindConfiguration(InvitationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddOptions<PracticeOptions>().BindConfiguration(PracticeOptions.Section).ValidateOnStart().Validate(
@@ -132,6 +133,7 @@ public static class Services
         services.AddScoped<Job, MailJob>();
         services.AddScoped<Job, DocumentJob>();
         services.AddScoped<Job, AgencyNameJob>();
+        services.AddScoped<Job, AuditSealJob>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<JobLeases>();
         services.AddSingleton<JobRunner>();

@@ -29,6 +29,20 @@ public sealed partial class PackageTests
         }
     }
 
+    [Fact]
+    public void A_manifest_may_tell_where_the_audit_log_stood_and_one_that_does_not_says_nothing_of_it()
+    {
+        var files = PackageOf("qb-2018-cohort", PackageKind.Full);
+        var manifest = PackageManifest.Read(files[PackageManifest.FileName]);
+        Assert.Null(manifest.AuditHead);
+        Assert.DoesNotContain("auditHead", Encoding.UTF8.GetString(files[PackageManifest.FileName]), StringComparison.Ordinal);
+
+        var head = new PackageAuditHead(12, new string('a', 64));
+        var report = PackageCheck.Of(new Dictionary<string, byte[]>(files) { [PackageManifest.FileName] = (manifest with { AuditHead = head }).Write() });
+
+        Assert.Equal((PackageVerdict.Matches, head), (report.Verdict, report.Manifest!.AuditHead));
+    }
+
     [Theory]
     [MemberData(nameof(Vectors))]
     public void The_answers_that_are_given_away_are_all_that_scoring_reads(string vector)

@@ -18,7 +18,7 @@ public sealed class CreateUserTests : IDisposable
         Assert.True(run.ExitCode == 0, string.Join('\n', run.Errors));
         Assert.Equal("Đã thêm tài khoản quan.tri (Quản trị hệ thống).\n", run.Output);
         Assert.Equal("quan.tri|Nguyễn Văn Trị|Administrator||0", await ReadAsync("SELECT UserName || '|' || DisplayName || '|' || Role || '|' || coalesce(AgencyId, '') || '|' || MustChangePassword FROM Users"));
-        Assert.Equal("account.create|quan.tri|Nguyễn Văn Trị; Quản trị hệ thống|create-user", await ReadAsync("""SELECT Action || '|' || Subject || '|' || "To" || '|' || Reason FROM AuditEntries"""));
+        Assert.Equal("account.create|1|Quản trị hệ thống|create-user", await ReadAsync("""SELECT Action || '|' || Subject || '|' || "To" || '|' || Reason FROM AuditEntries"""));
         Assert.DoesNotContain("mat-khau-dai-2026", run.Output + string.Join('\n', run.Errors));
     }
 

@@ -59,7 +59,7 @@ public sealed partial class ReadmeTests
     {
         var folder = Directory.CreateTempSubdirectory("itscoring-readme-").FullName;
         var commands = Commands().Where(c => c.StartsWith("dotnet ITScoring.Web.dll ", StringComparison.Ordinal) && !c.Contains('…')).ToList();
-        Assert.Equal(["migrate", "create-user"], commands.Select(c => ArgumentsOf(c)[0]));
+        Assert.Equal(["migrate", "create-user", "verify-audit", "check-integrity"], commands.Select(c => ArgumentsOf(c)[0]));
         // What the README sets is the environment, the provider and the connection; here with a file in place of a server.
         var export = Assert.Single(Commands(), c => c.StartsWith("export ", StringComparison.Ordinal));
         Assert.Equal(["ASPNETCORE_ENVIRONMENT", "Database__Provider", "ConnectionStrings__Default"], Variable().Matches(export).Select(m => m.Groups[1].Value));

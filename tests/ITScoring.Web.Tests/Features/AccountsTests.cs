@@ -2,6 +2,7 @@ using ITScoring.Data.Identity;
 using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Auditing;
 using ITScoring.Web.Demo;
+using ITScoring.Web.Security;
 using ITScoring.Web.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,7 +70,7 @@ public sealed class AccountsTests : IAsyncLifetime
         Assert.Equal(12, password.Length);
 
         var row = Assert.Single(await AuditAsync("lan.tth"));
-        Assert.Equal(("account.create", null, "Nguyễn Thị Hương Lan; Chánh Văn phòng; lan@quangbinh.gov.vn; Đầu mối CNTT; SDL"), (row.Action, row.From, row.To));
+        Assert.Equal(("account.create", null, "Đầu mối CNTT; SDL"), (row.Action, row.From, row.To));
         Assert.Equal(("quantri", Role.Administrator), (await NameAsync(row.ActorId), row.ActorRole));
 
         using var person = _portal.Browser();
@@ -259,6 +260,48 @@ public sealed class AccountsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_changed_name_leaves_a_row_without_the_name()
+    {
+        using var browser = await _portal.SignedInAsync("quantri");
+        var id = (await AccountAsync("sdl.daumoi")).Id;
+
+        await (await browser.GetAsync($"/accounts/{id}")).Fill("Họ và tên", "Trần Đổi Tên").Fill("Thư điện tử công vụ", "doiten@quangbinh.gov.vn").PressAsync("Lưu");
+
+        var row = Assert.Single(await AuditAsync("sdl.daumoi"), r => r.Action == "account.change");
+        Assert.Equal(("Đầu mối CNTT; SDL", "Đầu mối CNTT; SDL; đổi họ và tên, thư điện tử"), (row.From, row.To));
+    }
+
+    [Fact]
+    public async Task A_leaver_is_anonymised_after_two_years_and_no_page_or_row_tells_the_name_any_more()
+    {
+        using var browser = await _portal.SignedInAsync("quantri");
+        var before = await AccountAsync("sdl.daumoi");
+        await (await browser.GetAsync($"/accounts/{before.Id}")).Fill("Họ và tên", "Trần Rời Ngành").Fill("Chức vụ", "Chuyên viên").Fill("Thư điện tử công vụ", "roi@quangbinh.gov.vn").PressAsync("Lưu");
+        Assert.Equal(["Chỉ ẩn danh được tài khoản đã ngừng sử dụng ít nhất 24 tháng."], (await browser.PostAsync($"/accounts/{before.Id}/anonymise")).Expect(409).Problems);
+        await browser.PostAsync($"/accounts/{before.Id}/suspend");
+        _portal.Clock.Advance(TimeSpan.FromDays(600));
+        await browser.SignInAsync("quantri");
+        Assert.Equal(409, (await browser.PostAsync($"/accounts/{before.Id}/anonymise")).Status);
+        _portal.Clock.Advance(TimeSpan.FromDays(140));
+        await browser.SignInAsync("quantri");
+        Assert.Contains("Trần Rời Ngành (sdl.daumoi)", (await browser.GetAsync("/audit")).Text);
+
+        var done = await (await (await browser.GetAsync($"/accounts/{before.Id}")).FollowAsync("Ẩn danh…")).PressAsync("Ẩn danh");
+
+        Assert.Equal($"Đã ẩn danh tài khoản; tên đăng nhập nay là an-danh-{before.Id}.", done.Notice);
+        var after = await _portal.ReadAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.Id == before.Id));
+        Assert.Equal(($"Người dùng đã ẩn danh #{before.Id}", $"an-danh-{before.Id}", $"AN-DANH-{before.Id}"), (after.DisplayName, after.UserName, after.NormalizedUserName));
+        Assert.Equal((null, null, null, null, null), (after.JobTitle, after.Email, after.NormalizedEmail, after.PhoneNumber, after.PasswordHash));
+        Assert.Equal((before.Role, before.AgencyId), (after.Role, after.AgencyId));
+        var log = await browser.GetAsync("/audit?search=an danh");
+        Assert.Contains($"Người dùng đã ẩn danh #{before.Id} (an-danh-{before.Id})", log.Text);
+        Assert.DoesNotContain("Trần Rời Ngành", (await browser.GetAsync("/audit")).Text);
+        Assert.False(await _portal.ReadAsync(db => db.AuditEntries.AnyAsync(e => e.Subject.Contains("sdl.daumoi") || e.To!.Contains("Trần Rời Ngành") || e.To!.Contains("roi@") || e.From!.Contains("Trần Rời Ngành"))));
+        foreach (var verb in new[] { "reactivate", "anonymise", "reset" })
+            Assert.Equal(409, (await browser.PostAsync($"/accounts/{before.Id}/{verb}")).Status);
+    }
+
+    [Fact]
     public async Task An_account_that_does_not_exist_is_not_found()
     {
         using var browser = await _portal.SignedInAsync("quantri");
@@ -273,7 +316,11 @@ public sealed class AccountsTests : IAsyncLifetime
             .Fill("Tên đăng nhập", userName).Fill("Họ và tên", name).Fill("Chức vụ", "Chánh Văn phòng").Fill("Thư điện tử công vụ", "lan@quangbinh.gov.vn").Fill("Vai trò", role).Fill("Cơ quan", agency);
 
     private Task<List<AuditEntry>> AuditAsync(string userName) =>
-        _portal.ReadAsync(db => db.AuditEntries.AsNoTracking().Where(e => e.Subject == userName).OrderBy(e => e.Id).ToListAsync());
+        _portal.ReadAsync(async db =>
+        {
+            var subject = AccountReference.Subject(await db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync());
+            return await db.AuditEntries.AsNoTracking().Where(e => e.Action.StartsWith("account.") && e.Subject == subject).OrderBy(e => e.Id).ToListAsync();
+        });
 
     private Task<AppUser> AccountAsync(string userName) => _portal.ReadAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.UserName == userName));
 

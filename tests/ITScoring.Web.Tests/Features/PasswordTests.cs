@@ -20,7 +20,7 @@ public sealed class PasswordTests(EmptyPortal portal) : IClassFixture<EmptyPorta
         using var other = portal.Browser();
         Assert.Equal(422, (await (await other.GetAsync("/sign-in")).Fill("Tên đăng nhập", "stc.daumoi").Fill("Mật khẩu", DemoAccounts.Password).PressAsync("Đăng nhập")).Status);
         await other.SignInAsync("stc.daumoi", Better);
-        Assert.Equal(1, await portal.ReadAsync(db => db.AuditEntries.CountAsync(e => e.Action == "account.change-password" && e.Subject == "stc.daumoi" && e.ActorId != null && e.From == null && e.To == null)));
+        Assert.Equal(1, await portal.ReadAsync(db => db.AuditEntries.CountAsync(e => e.Action == "account.change-password" && e.Subject == db.Users.Single(u => u.UserName == "stc.daumoi").Id.ToString() && e.ActorId != null && e.From == null && e.To == null)));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class PasswordTests(EmptyPortal portal) : IClassFixture<EmptyPorta
         Assert.Equal([problem], page.Problems);
         Assert.StartsWith("Lỗi: ", page.Title);
         Assert.Equal("", page.ValueOf("Mật khẩu mới"));
-        Assert.False(await portal.ReadAsync(db => db.AuditEntries.AnyAsync(e => e.Action == "account.change-password" && e.Subject == "stc.thutruong")));
+        Assert.False(await portal.ReadAsync(db => db.AuditEntries.AnyAsync(e => e.Action == "account.change-password" && e.Subject == db.Users.Single(u => u.UserName == "stc.thutruong").Id.ToString())));
         using var again = await portal.SignedInAsync("stc.thutruong");
     }
 

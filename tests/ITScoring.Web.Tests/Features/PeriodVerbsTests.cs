@@ -202,7 +202,7 @@ public sealed class PeriodVerbsTests
         var done = await page.Fill($"reviewers-{agencies["SYT"]}", $"{users["thamtra5"]}", $"{users["thamtra2"]}").PressAsync("Lưu phân công");
         Assert.Equal("Đã lưu phân công thẩm tra.", done.Notice);
         var row = Assert.Single(await portal.ReadAsync(db => db.AuditEntries.Where(e => e.Action == "period.assign").OrderBy(e => e.Id).Skip(9).ToListAsync()));
-        Assert.Equal(("SYT", "thamtra1", "thamtra2, thamtra5"), (row.Subject, row.From, row.To));
+        Assert.Equal(("SYT", $"tài khoản #{users["thamtra1"]}", string.Join(", ", new[] { users["thamtra2"], users["thamtra5"] }.Order().Select(id => $"tài khoản #{id}"))), (row.Subject, row.From, row.To));
 
         KeyValuePair<string, string>[] others = [.. (await PeriodAsync(portal)).Assignments.Where(a => a.AgencyId != agencies["STTTT"]).Select(a => new KeyValuePair<string, string>($"reviewers-{a.AgencyId}", $"{a.ReviewerId}"))];
         var refused = (await manager.PostAsync("/periods/2026/reviewers", [.. others, new($"reviewers-{agencies["STTTT"]}", $"{users["thamtra1"]}")])).Expect(422);

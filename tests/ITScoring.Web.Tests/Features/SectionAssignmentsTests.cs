@@ -104,7 +104,8 @@ public sealed class SectionAssignmentsTests(SurveyPortal portal) : IClassFixture
 
         var period = (await survey.FormAsync()).PeriodId;
         var rows = await portal.ReadAsync(db => db.AuditEntries.AsNoTracking().Where(e => e.PeriodId == period && e.Action == "section.assign").OrderBy(e => e.Id).Select(e => new { e.Subject, e.From, e.To }).ToListAsync());
-        Assert.Equal([("B", null, "stc.nhaplieu"), ("B", "stc.nhaplieu", null)], rows.Select(r => (r.Subject, r.From, r.To)));
+        var given = $"tài khoản #{await IdAsync("stc.nhaplieu")}";
+        Assert.Equal([("B", null, given), ("B", given, null)], rows.Select(r => (r.Subject, r.From, r.To)));
     }
 
     private async Task ShareAsync(Survey survey, string section, string? to = null)

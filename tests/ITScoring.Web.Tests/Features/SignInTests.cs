@@ -3,6 +3,7 @@ using ITScoring.Domain.Accounts;
 using ITScoring.Domain.Auditing;
 using ITScoring.Testing;
 using ITScoring.Web.Demo;
+using ITScoring.Web.Security;
 using ITScoring.Web.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -209,7 +210,11 @@ public sealed class SignInTests(EmptyPortal portal) : IClassFixture<EmptyPortal>
         page.Fill("Tên đăng nhập", userName).Fill("Mật khẩu", password).PressAsync("Đăng nhập");
 
     private Task<List<AuditEntry>> AuditAsync(string userName) =>
-        portal.ReadAsync(db => db.AuditEntries.AsNoTracking().Where(e => e.Subject == userName).OrderBy(e => e.Id).ToListAsync());
+        portal.ReadAsync(async db =>
+        {
+            var subject = AccountReference.Subject(await db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync());
+            return await db.AuditEntries.AsNoTracking().Where(e => e.Action.StartsWith("account.") && e.Subject == subject).OrderBy(e => e.Id).ToListAsync();
+        });
 
     private Task<AppUser> AccountAsync(string userName) => portal.ReadAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.UserName == userName));
 }

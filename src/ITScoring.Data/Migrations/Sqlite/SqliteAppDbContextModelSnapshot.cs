@@ -35,6 +35,9 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.Property<int?>("AgencyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
@@ -448,6 +451,32 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.ToTable("Restructurings", (string)null);
                 });
 
+            modelBuilder.Entity("ITScoring.Domain.Auditing.AuditDrop", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DroppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KeepMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SealNumber")
+                        .IsUnique();
+
+                    b.ToTable("AuditDrops", null, t =>
+                        {
+                            t.HasTrigger("TR_AuditDrops_AppendOnly");
+                        });
+                });
+
             modelBuilder.Entity("ITScoring.Domain.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -507,6 +536,56 @@ namespace ITScoring.Data.Migrations.Sqlite
                     b.ToTable("AuditEntries", null, t =>
                         {
                             t.HasTrigger("TR_AuditEntries_AppendOnly");
+                        });
+                });
+
+            modelBuilder.Entity("ITScoring.Domain.Auditing.AuditSeal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Digests")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals", null, t =>
+                        {
+                            t.HasTrigger("TR_AuditSeals_AppendOnly");
                         });
                 });
 

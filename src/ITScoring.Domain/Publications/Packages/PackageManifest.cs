@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ITScoring.Domain.Publications.Packages;
 
@@ -26,8 +27,12 @@ public sealed record PackageManifest(
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
+
+    /// <summary>The end of the audit log's chain when the package was made; null: nothing was sealed then, or the package is older than the chain.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PackageAuditHead? AuditHead { get; init; }
 
     /// <summary>UTF-8, indented, the same bytes for the same manifest.</summary>
     public byte[] Write() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Options), (byte)'\n'];

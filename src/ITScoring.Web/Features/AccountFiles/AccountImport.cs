@@ -48,7 +48,7 @@ public sealed class AccountImport(AppDbContext db, UserManager<AppUser> users, I
     /// <returns>Null when the ticket is too old, of another person, or was not sealed here.</returns>
     public AccountTicket? Open(string? ticket) => tickets.Open<AccountTicket>(Purpose, Subject, ticket);
 
-    /// <summary>Takes the good lines as one save: accounts, memberships, and an invitation for each new account.</summary>
+    /// <summary>Takes the good lines all or none: accounts, memberships, and an invitation for each new account.</summary>
     public async Task<(Outcome Outcome, IReadOnlyList<InvitationSlip> Slips, string Done)> ApplyAsync(AccountTicket ticket, CancellationToken cancel = default)
     {
         var (now, slips, memberships, made) = (clock.UtcNow(), new List<InvitationSlip>(), 0, new Dictionary<string, AppUser>());
@@ -76,25 +76,31 @@ public sealed class AccountImport(AppDbContext db, UserManager<AppUser> users, I
                 return (Outcome.WrongState($"Dòng {line.Row}: tài khoản {line.UserName} hoặc thư điện tử của người này vừa được người khác dùng, nên chưa ghi gì. Chọn lại tệp để xem trước lần nữa."), [], "");
             }
 
-            audit.Record("account.create", line.UserName, null, string.Join("; ", new[] { line.DisplayName, line.JobTitle, line.Email, line.Role.Name(), line.AgencyCode }.OfType<string>()), null, null, line.AgencyId);
             made[line.UserName] = user;
         }
 
-        foreach (var user in made.Values)
-            slips.Add(await invitations.AddAsync(user, byMail: false, cancel));
-        foreach (var line in ticket.Good.Where(l => l.Kind == AccountLineKind.Membership))
+        var done = "";
+        await db.SaveThenAsync(async () =>
         {
-            if ((made.GetValueOrDefault(line.UserName) ?? await db.Users.FirstOrDefaultAsync(u => u.UserName == line.UserName, cancel)) is not { } user)
-                continue;
-            db.Memberships.Add(new AppUserMembership(user, line.Role, line.AgencyId, null, line.From ?? now, line.Until, me.UserId, now));
-            audit.Record("account.add-membership", line.UserName, null, string.Join("; ", new[] { line.Role.Name(), line.AgencyCode }.OfType<string>()), null, null, line.AgencyId);
-            memberships++;
-        }
+            foreach (var line in ticket.Good.Where(l => l.Kind == AccountLineKind.Account))
+                audit.Record("account.create", AccountReference.Subject(made[line.UserName].Id), null, Described(line), null, null, line.AgencyId);
+            foreach (var user in made.Values)
+                slips.Add(await invitations.AddAsync(user, byMail: false, cancel));
+            foreach (var line in ticket.Good.Where(l => l.Kind == AccountLineKind.Membership))
+            {
+                if ((made.GetValueOrDefault(line.UserName) ?? await db.Users.FirstOrDefaultAsync(u => u.UserName == line.UserName, cancel)) is not { } user)
+                    continue;
+                db.Memberships.Add(new AppUserMembership(user, line.Role, line.AgencyId, null, line.From ?? now, line.Until, me.UserId, now));
+                audit.Record("account.add-membership", AccountReference.Subject(user.Id), null, Described(line), null, null, line.AgencyId);
+                memberships++;
+            }
 
-        var done = $"{Display.Of(slips.Count)} tài khoản mới, {Display.Of(memberships)} tư cách thêm{(ticket.Bad.Count > 0 ? $"; {Display.Of(ticket.Bad.Count)} dòng sai không nhận" : "")}";
-        audit.Record("account.import", ticket.FileName, null, done, $"SHA-256 {ticket.Sha256}");
-        await db.SaveChangesAsync(cancel);
+            done = $"{Display.Of(slips.Count)} tài khoản mới, {Display.Of(memberships)} tư cách thêm{(ticket.Bad.Count > 0 ? $"; {Display.Of(ticket.Bad.Count)} dòng sai không nhận" : "")}";
+            audit.Record("account.import", ticket.FileName, null, done, $"SHA-256 {ticket.Sha256}");
+        }, cancel);
         return (Outcome.Done, slips, done);
+
+        static string Described(AccountLine line) => string.Join("; ", new[] { line.Role.Name(), line.AgencyCode }.OfType<string>());
     }
 
     /// <summary>The lines that were not taken, with the reasons in a last column; mended, the file can be brought again.</summary>

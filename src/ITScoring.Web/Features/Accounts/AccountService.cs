@@ -8,11 +8,12 @@ using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ITScoring.Web.Features.Accounts;
 
 /// <summary>Creates and changes accounts; each change and its audit row are one save.</summary>
-public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, CurrentUser me, AuditLog audit, TimeProvider clock)
+public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, CurrentUser me, AuditLog audit, IOptions<AccountOptions> limits, TimeProvider clock)
 {
     public const int MostUserNameCharacters = 64;
 
@@ -23,6 +24,8 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
     private const string Legible = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private const string LastAdministrator = "Đây là quản trị hệ thống duy nhất đang dùng được: cấp quyền quản trị cho người khác trước.";
+
+    private const string Anonymised = "Tài khoản đã ẩn danh: không còn thông tin của người dùng và không dùng lại được. Thêm tài khoản mới nếu người đó trở lại.";
 
     private static readonly string[] OfUserName = [nameof(IdentityErrorDescriber.InvalidUserName), nameof(IdentityErrorDescriber.DuplicateUserName)];
 
@@ -39,20 +42,29 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
         var result = await users.CreateAsync(user, password);
         if (!result.Succeeded)
             return (Refused(result), null, null);
-        audit.Record("account.create", user.UserName, null, await DescribeAsync(user, cancel));
-        await db.SaveChangesAsync(cancel);
+        var described = await DescribeAsync(user, cancel);
+        await db.SaveThenAsync(() =>
+        {
+            audit.Record("account.create", AccountReference.Subject(user.Id), null, described);
+            return Task.CompletedTask;
+        }, cancel);
         return (Outcome.Done, user, password);
     }
 
     public async Task<Outcome> ChangeAsync(AppUser user, AccountDetails details, CancellationToken cancel = default)
     {
+        if (user.AnonymisedAt is not null)
+            return Outcome.WrongState(Anonymised);
         if (await CheckAsync(details, user.Id, cancel) is { Ok: false } wrong)
             return wrong;
         if (user is { Role: Role.Administrator, SuspendedAt: null } && details.Role != Role.Administrator && !await OtherAdministratorAsync(user, cancel))
             return Outcome.InputAt("role", LastAdministrator);
-        var before = await DescribeAsync(user, cancel);
+        var (before, person) = (await DescribeAsync(user, cancel), (user.DisplayName, user.JobTitle, user.Email));
         Apply(user, details);
         var after = await DescribeAsync(user, cancel);
+        var changed = new[] { person.DisplayName != user.DisplayName ? "họ và tên" : null, person.JobTitle != user.JobTitle ? "chức vụ" : null, person.Email != user.Email ? "thư điện tử" : null }.OfType<string>().ToList();
+        if (changed.Count > 0)
+            after += $"; đổi {string.Join(", ", changed)}";
         return after == before ? Outcome.Done : await SaveAsync(user, "account.change", before, after, cancel);
     }
 
@@ -73,14 +85,37 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
     {
         if (user.SuspendedAt is null)
             return Outcome.WrongState("Tài khoản đang được sử dụng.");
+        if (user.AnonymisedAt is not null)
+            return Outcome.WrongState(Anonymised);
         user.SuspendedAt = null;
         return await SaveAsync(user, "account.reactivate", "Ngừng sử dụng", "Đang dùng", cancel);
+    }
+
+    /// <summary>
+    /// Takes the person out of an account for good: name, user name, address, telephone, job title and password. Its number, role and agency stay, since the history refers to them.
+    /// What the person signed keeps the name: receipts, records and documents of the procedure.
+    /// </summary>
+    public async Task<Outcome> AnonymiseAsync(AppUser user, CancellationToken cancel = default)
+    {
+        if (user.AnonymisedAt is not null)
+            return Outcome.WrongState(Anonymised);
+        var now = clock.UtcNow();
+        if (user.SuspendedAt is not { } since || since > now.AddMonths(-limits.Value.AnonymiseAfterMonths))
+            return Outcome.WrongState($"Chỉ ẩn danh được tài khoản đã ngừng sử dụng ít nhất {limits.Value.AnonymiseAfterMonths} tháng.");
+        (user.DisplayName, user.JobTitle, user.Email, user.PhoneNumber, user.PasswordHash) = ($"Người dùng đã ẩn danh #{user.Id}", null, null, null, null);
+        user.UserName = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"an-danh-{user.Id}");
+        (user.EmailConfirmed, user.PhoneNumberConfirmed, user.MustChangePassword, user.AnonymisedAt) = (false, false, false, now);
+        foreach (var invitation in await db.Invitations.Where(i => i.UserId == user.Id).ToListAsync(cancel))
+            invitation.Withdraw(now);
+        return await SaveAsync(user, "account.anonymise", null, null, cancel);
     }
 
     /// <summary>Gives a new password, to be changed at the next sign-in, and lifts a lock-out.</summary>
     /// <returns>The password, shown once; null when refused.</returns>
     public async Task<(Outcome Outcome, string? Password)> ResetAsync(AppUser user, CancellationToken cancel = default)
     {
+        if (user.AnonymisedAt is not null)
+            return (Outcome.WrongState(Anonymised), null);
         var password = NewPassword();
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         user.MustChangePassword = true;
@@ -97,7 +132,7 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
         var result = await users.ChangePasswordAsync(user, current, wanted);
         if (!result.Succeeded)
             return Refused(result);
-        audit.Record("account.change-password", user.UserName!, null, null);
+        audit.Record("account.change-password", AccountReference.Subject(user.Id), null, null);
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }
@@ -147,7 +182,7 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
         var result = await users.UpdateAsync(deputy);
         if (!result.Succeeded)
             return Refused(result);
-        audit.Record(action, deputy.UserName!, before, Signing(deputy), null, null, deputy.AgencyId);
+        audit.Record(action, AccountReference.Subject(deputy.Id), before, Signing(deputy), null, null, deputy.AgencyId);
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }
@@ -162,15 +197,12 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
         (user.ActingFrom, user.ActingUntil) = details.Role == Role.Deputy ? (details.ActingFrom, details.ActingUntil) : (null, null);
     }
 
-    /// <summary>Everything that an administrator enters, as the audit log keeps it.</summary>
+    /// <summary>What an administrator enters, as the audit log keeps it: nothing of the person, whose data stand in the account only.</summary>
     private async Task<string> DescribeAsync(AppUser user, CancellationToken cancel)
     {
         var agency = user.AgencyId is { } id ? await db.Agencies.Where(a => a.Id == id).Select(a => a.Code).SingleAsync(cancel) : null;
         return string.Join("; ", new[]
         {
-            user.DisplayName,
-            user.JobTitle,
-            user.Email,
             user.Role.Name(),
             agency,
             user is { ActingFrom: { } from, ActingUntil: { } until } ? $"ký thay từ {VietnamTime.Day(from)} đến hết {VietnamTime.Day(until)}" : null,
@@ -202,7 +234,7 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
         var result = await users.UpdateSecurityStampAsync(user);
         if (!result.Succeeded)
             return Refused(result);
-        audit.Record(action, user.UserName!, from, to);
+        audit.Record(action, AccountReference.Subject(user.Id), from, to);
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }

@@ -6,4 +6,5 @@ public enum AccountVerb
     Suspend,
     Reactivate,
     Reset,
+    Anonymise,
 }

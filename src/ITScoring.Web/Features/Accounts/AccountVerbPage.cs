@@ -19,6 +19,12 @@ public sealed record AccountVerbPage(AppUser User, string Title, string Action, 
         [
             "Người dùng đăng nhập lại được bằng mật khẩu cũ, với vai trò và cơ quan đang ghi.",
         ]),
+        AccountVerb.Anonymise => new(user, "Ẩn danh tài khoản", "anonymise", "Ẩn danh", true,
+        [
+            "Họ và tên, tên đăng nhập, chức vụ, thư điện tử, điện thoại và mật khẩu bị xóa khỏi tài khoản; nhật ký và các trang ghi “Người dùng đã ẩn danh” kèm số của tài khoản.",
+            "Biên nhận, hồ sơ kết quả và văn bản đã ký vẫn giữ tên người ký; các dòng nhật ký ghi trước khi cổng chuyển sang ghi theo số tài khoản vẫn giữ nguyên như đã ghi.",
+            "Không khôi phục được và tài khoản không dùng lại được.",
+        ]),
         _ => new(user, "Đặt lại mật khẩu", "reset", "Đặt lại mật khẩu", true,
         [
             "Mật khẩu đang dùng mất hiệu lực ngay; các phiên đang mở kết thúc trong một phút.",

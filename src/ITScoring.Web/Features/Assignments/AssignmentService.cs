@@ -27,8 +27,6 @@ public sealed class AssignmentService(AppDbContext db, CurrentUser user, AuditLo
         if (!outcome.Ok)
             return outcome;
         var after = Of(period, agencyIds, part);
-        var ids = before.Concat(after).SelectMany(a => a.Value).ToHashSet();
-        var names = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.UserName!, cancel);
         foreach (var (agencyId, now) in after.Where(a => !a.Value.SetEquals(before[a.Key])))
         {
             var code = period.FindAgency(agencyId)!.Code;
@@ -38,7 +36,7 @@ public sealed class AssignmentService(AppDbContext db, CurrentUser user, AuditLo
         await db.SaveChangesAsync(cancel);
         return outcome;
 
-        string? Words(IEnumerable<int> people) => people.Select(id => names.GetValueOrDefault(id, "–")).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } all ? string.Join(", ", all) : null;
+        static string? Words(IEnumerable<int> people) => people.Order().Select(AccountReference.InWords).ToList() is { Count: > 0 } all ? string.Join(", ", all) : null;
     }
 
     private static Dictionary<int, HashSet<int>> Of(Period period, IEnumerable<int> agencyIds, AssignmentPart part) =>

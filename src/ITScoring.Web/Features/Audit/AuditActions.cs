@@ -18,6 +18,7 @@ public static class AuditActions
         ["account.change-password"] = "Đổi mật khẩu",
         ["account.invite"] = "Mời đặt mật khẩu",
         ["account.use-invitation"] = "Đặt mật khẩu bằng mã mời",
+        ["account.anonymise"] = "Ẩn danh tài khoản",
         ["account.delegate"] = "Giao ký thay",
         ["account.end-delegation"] = "Thôi giao ký thay",
         ["account.add-membership"] = "Thêm tư cách làm việc",
@@ -118,6 +119,7 @@ public static class AuditActions
         ["criterion.link"] = "Nối tiêu chí giữa hai năm",
         ["criterion.unlink"] = "Bỏ nối tiêu chí",
         ["document.ask"] = "Yêu cầu lập văn bản",
+        ["audit.drop"] = "Xóa nhật ký quá thời hạn lưu giữ",
         ["holiday.add"] = "Thêm ngày nghỉ",
         ["holiday.remove"] = "Bỏ ngày nghỉ",
     };

@@ -21,7 +21,7 @@ public sealed class ConflictService(AppDbContext db, CurrentUser user, AuditLog 
         var outcome = period.DeclareConflict(user.Actor, agencyId, reason, now);
         if (!outcome.Ok)
             return outcome;
-        audit.Record("conflict.declare", period.FindAgency(agencyId)!.Code, null, user.DisplayName, reason, period.Id, agencyId);
+        audit.Record("conflict.declare", period.FindAgency(agencyId)!.Code, null, AccountReference.InWords(user.UserId), reason, period.Id, agencyId);
         if (await db.Submissions.FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.AgencyId == agencyId, cancel) is { State: SubmissionState.Submitted or SubmissionState.Returned or SubmissionState.AwaitingSignOff, IsSubmitted: true } form)
         {
             var verdicts = await db.CriterionVerdicts.Where(v => v.SubmissionId == form.Id).ToListAsync(cancel);
@@ -39,8 +39,7 @@ public sealed class ConflictService(AppDbContext db, CurrentUser user, AuditLog 
         var outcome = period.LiftConflict(user.Actor, conflict, reason, clock.UtcNow());
         if (!outcome.Ok)
             return outcome;
-        var name = await db.Users.Where(u => u.Id == conflict.ReviewerId).Select(u => u.DisplayName).FirstAsync(cancel);
-        audit.Record("conflict.lift", period.FindAgency(conflict.AgencyId)!.Code, name, null, reason, period.Id, conflict.AgencyId);
+        audit.Record("conflict.lift", period.FindAgency(conflict.AgencyId)!.Code, AccountReference.InWords(conflict.ReviewerId), null, reason, period.Id, conflict.AgencyId);
         await db.SaveChangesAsync(cancel);
         return outcome;
     }

@@ -40,6 +40,7 @@ public sealed class HomeQuery(AppDbContext db, CurrentUser user, CriteriaSetCach
                 new("Thư gửi đi", "/outbox", "Thư đã gửi, đang chờ, không gửi được và vì sao.", "Quản trị", "line", false),
                 new("Cài đặt", "/settings", "Tên tỉnh, chức danh ký, căn cứ, giới hạn, thư điện tử, kiểm tra vi-rút.", "Quản trị", "line", false),
                 new("Nhật ký", "/audit", "Ai làm gì, khi nào, từ giá trị nào sang giá trị nào.", "Quản trị", "line", false),
+                new("Toàn vẹn dữ liệu", "/integrity", "Điều trái quy tắc trong dữ liệu và kho tệp, cách xử lý.", "Quản trị", "line", false),
             ],
             _ => [],
         };

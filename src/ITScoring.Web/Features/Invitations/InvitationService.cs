@@ -22,7 +22,7 @@ public sealed class InvitationService(
 
     public bool CanMail(AppUser user) => mail.Value.Enabled && !string.IsNullOrWhiteSpace(user.Email);
 
-    /// <summary>Adds an invitation to the unit of work, in the place of earlier ones; the caller saves.</summary>
+    /// <summary>Adds an invitation to the unit of work, in the place of earlier ones; the caller saves. The account is stored already.</summary>
     /// <returns>The slip; of an invitation by mail it is not shown to anybody.</returns>
     public async Task<InvitationSlip> AddAsync(AppUser user, bool byMail, CancellationToken cancel = default)
     {
@@ -40,7 +40,7 @@ public sealed class InvitationService(
                 "/invitation", byMail: true, now));
         }
 
-        audit.Record("account.invite", user.UserName!, null, $"{(byMail ? "qua thư" : "phiếu in")}, đến {VietnamTime.Stamp(invitation.ExpiresAt)}", null, null, user.AgencyId);
+        audit.Record("account.invite", AccountReference.Subject(user.Id), null, $"{(byMail ? "qua thư" : "phiếu in")}, đến {VietnamTime.Stamp(invitation.ExpiresAt)}", null, null, user.AgencyId);
         var agency = await db.Agencies.Where(a => a.Id == user.AgencyId).Select(a => a.Name).FirstOrDefaultAsync(cancel);
         return new InvitationSlip(user, agency, code, invitation.ExpiresAt);
     }
@@ -79,7 +79,7 @@ public sealed class InvitationService(
         var result = await users.UpdateSecurityStampAsync(user);
         if (!result.Succeeded)
             throw new InvalidOperationException($"The account {user.Id} cannot be stored: {string.Join(" ", result.Errors.Select(e => e.Code))}.");
-        audit.Record(user.ToActor(), "account.use-invitation", user.UserName!, null, null, null, null, user.AgencyId);
+        audit.Record(user.ToActor(), "account.use-invitation", AccountReference.Subject(user.Id), null, null, null, null, user.AgencyId);
         try
         {
             await db.SaveChangesAsync(cancel);

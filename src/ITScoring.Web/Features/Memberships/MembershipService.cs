@@ -41,7 +41,7 @@ public sealed class MembershipService(AppDbContext db, CurrentUser me, AuditLog 
             return wrong;
         var membership = new AppUserMembership(user, role, agencyId, periodId, from, until, me.UserId, clock.UtcNow());
         db.Memberships.Add(membership);
-        audit.Record("account.add-membership", user.UserName!, null, await DescribeAsync(membership, cancel), null, periodId, agencyId);
+        audit.Record("account.add-membership", AccountReference.Subject(user.Id), null, await DescribeAsync(membership, cancel), null, periodId, agencyId);
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }
@@ -52,7 +52,7 @@ public sealed class MembershipService(AppDbContext db, CurrentUser me, AuditLog 
         if (await db.Memberships.FirstOrDefaultAsync(m => m.Id == id && m.UserId == user.Id, cancel) is not { } membership || membership.IsOver(now))
             return Outcome.WrongState("Tư cách này đã kết thúc từ trước. Tải lại trang.");
         membership.End(now);
-        audit.Record("account.end-membership", user.UserName!, await DescribeAsync(membership, cancel), null, null, membership.PeriodId, membership.AgencyId);
+        audit.Record("account.end-membership", AccountReference.Subject(user.Id), await DescribeAsync(membership, cancel), null, null, membership.PeriodId, membership.AgencyId);
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }
@@ -65,7 +65,7 @@ public sealed class MembershipService(AppDbContext db, CurrentUser me, AuditLog 
         var chosen = page.Rows.FirstOrDefault(r => r.Membership.Id == id && r.IsUsable);
         if (id != WorkingAs.Own && chosen is null)
             return Outcome.WrongState("Tư cách này không còn dùng được. Chọn tư cách khác trong danh sách.");
-        audit.Record("account.work-as", user.UserName!, null, chosen is null ? $"{user.Role.Name()}{(page.Home is null ? "" : $", {page.Home}")}" : await DescribeAsync(chosen.Membership, cancel), null, chosen?.Membership.PeriodId, chosen?.Membership.AgencyId ?? user.AgencyId);
+        audit.Record("account.work-as", AccountReference.Subject(user.Id), null, chosen is null ? $"{user.Role.Name()}{(page.Home is null ? "" : $", {page.Home}")}" : await DescribeAsync(chosen.Membership, cancel), null, chosen?.Membership.PeriodId, chosen?.Membership.AgencyId ?? user.AgencyId);
         await db.SaveChangesAsync(cancel);
         working.MembershipId = id;
         return Outcome.Done;

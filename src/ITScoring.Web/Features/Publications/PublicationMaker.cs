@@ -5,6 +5,7 @@ using ITScoring.Domain.CriteriaSets;
 using ITScoring.Domain.Periods;
 using ITScoring.Domain.Publications;
 using ITScoring.Domain.Publications.Packages;
+using ITScoring.Web.Features.Audit;
 using ITScoring.Web.Features.Results;
 using ITScoring.Web.Reports;
 using ITScoring.Web.Reports.Sheets;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace ITScoring.Web.Features.Publications;
 
 /// <summary>Makes the files of a publication, once, when it is published.</summary>
-public sealed class PublicationMaker(AppDbContext db, IOptions<PublicationOptions> options)
+public sealed class PublicationMaker(AppDbContext db, AuditSeals seals, IOptions<PublicationOptions> options)
 {
     public const string PackageName = "package.zip";
     public const string FullPackageName = "package-full.zip";
@@ -45,15 +46,16 @@ public sealed class PublicationMaker(AppDbContext db, IOptions<PublicationOption
             replaces,
             publication.Reason);
         var (criteriaSet, cohort) = (SetOf(set), record.CohortJson is { } json ? Encoding.UTF8.GetBytes(json) : null);
-        files.Add(Package(PackageName, PackageKind.Public, PackageContent.Of(PackageKind.Public, decision, record.PublicJson, criteriaSet, period.DisclosesDeclaredFigures ? cohort : null), publication.PublishedAt));
+        var audit = await seals.HeadAsync(cancel) is { } head ? new PackageAuditHead(head.Number, head.Head) : null;
+        files.Add(Package(PackageName, PackageKind.Public, PackageContent.Of(PackageKind.Public, decision, record.PublicJson, criteriaSet, period.DisclosesDeclaredFigures ? cohort : null, audit), publication.PublishedAt));
         // A record from before the answers were kept with it has nothing more to give.
         if (cohort is not null)
-            files.Add(Package(FullPackageName, PackageKind.Full, PackageContent.Of(PackageKind.Full, decision, record.PublicJson, criteriaSet, cohort), publication.PublishedAt));
+            files.Add(Package(FullPackageName, PackageKind.Full, PackageContent.Of(PackageKind.Full, decision, record.PublicJson, criteriaSet, cohort, audit), publication.PublishedAt));
         publication.Add(files);
     }
 
     /// <summary>The set's file as packages hold it: what tests its rules stays outside.</summary>
-    private static byte[] SetOf(string json)
+    internal static byte[] SetOf(string json)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
         return CriteriaSetFile.Read(bytes).Value is { Examples.Count: > 0 } set ? CriteriaSetFile.WriteWithoutExamples(set) : bytes;

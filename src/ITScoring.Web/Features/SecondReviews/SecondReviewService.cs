@@ -62,7 +62,7 @@ public sealed class SecondReviewService(AppDbContext db, CurrentUser user, Audit
         foreach (var (item, reviewer) in given)
         {
             db.SecondReviews.Add(SecondReview.Assign(item.Form.Id, item.Criterion.Code, user.Actor, reviewer, now, earlier.GetValueOrDefault((item.Form.Id, item.Criterion.Code)).Last + 1));
-            audit.Record("second-review.assign", item.Criterion.Code, null, people[reviewer].UserName, null, period.Id, item.Form.AgencyId);
+            audit.Record("second-review.assign", item.Criterion.Code, null, AccountReference.InWords(people[reviewer].Id), null, period.Id, item.Form.AgencyId);
         }
 
         await db.SaveChangesAsync(cancel);

@@ -31,15 +31,10 @@ public sealed class SectionAssignmentService(AppDbContext db, CurrentUser user, 
     {
         await LoadAsync(form, cancel);
         var people = (await ContributorsAsync(form.Agency.AgencyId, cancel)).ToDictionary(u => u.Id);
-        // Somebody who cannot be given a section any more may still have one.
-        var had = form.Submission.Assignments.Select(a => a.ContributorId).Where(id => !people.ContainsKey(id)).ToHashSet();
-        var names = await db.Users.AsNoTracking().Where(u => had.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.UserName!, cancel);
-        foreach (var (id, contributor) in people)
-            names[id] = contributor.UserName!;
         var (problems, now) = (new List<OutcomeProblem>(), clock.UtcNow());
         foreach (var share in shares)
         {
-            var before = Describe(form, share, names);
+            var before = Describe(form, share);
             if (share.ContributorIds.Any(id => !people.ContainsKey(id)))
             {
                 problems.Add(new($"Phần {share.Section.Code}: chọn người trong danh sách người nhập liệu của cơ quan.", $"contributors-{share.Section.Code}"));
@@ -50,7 +45,7 @@ public sealed class SectionAssignmentService(AppDbContext db, CurrentUser user, 
             if (!outcome.Ok && outcome.Refusal != RefusalKind.Input)
                 return outcome;
             problems.AddRange(outcome.Details.Select(d => d with { At = $"{d.At}-{share.Section.Code}" }));
-            if (Describe(form, share, names) is var after && after != before)
+            if (Describe(form, share) is var after && after != before)
                 audit.Record("section.assign", share.Section.Code, before, after, null, form.Period.Id, form.Agency.AgencyId);
         }
 
@@ -65,12 +60,12 @@ public sealed class SectionAssignmentService(AppDbContext db, CurrentUser user, 
         return Outcome.Done;
     }
 
-    private static string? Describe(OwnForm form, SectionShare share, Dictionary<int, string> names)
+    private static string? Describe(OwnForm form, SectionShare share)
     {
         var given = form.Submission.Assignments.Where(a => a.SectionCode == share.Section.Code).ToList();
         return given.Count == 0 ? null : string.Join("; ", new[]
         {
-            string.Join(", ", given.Select(a => names[a.ContributorId]).Order(StringComparer.Ordinal)),
+            string.Join(", ", given.Select(a => a.ContributorId).Order().Select(AccountReference.InWords)),
             given[0].DueOn is { } due ? $"hạn {VietnamTime.Day(due)}" : null,
             given[0].Word,
         }.OfType<string>());

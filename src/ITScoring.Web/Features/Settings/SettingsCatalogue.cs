@@ -44,6 +44,7 @@ public static class SettingsCatalogue
             new("Session:Minutes", "Thời gian giữ đăng nhập", "Sau ngần này phút không làm gì thì phải đăng nhập lại.", SettingKind.Number) { Least = 10, Most = 1440, Unit = "phút", NeedsRestart = true },
             new("SignIn:MaxFailedAttempts", "Số lần sai mật khẩu", "Sai liên tiếp ngần này lần thì tài khoản tạm khóa.", SettingKind.Number) { Least = 3, Most = 20, Unit = "lần" },
             new("SignIn:LockoutMinutes", "Thời gian tạm khóa", "Tài khoản tạm khóa mở lại sau ngần này phút.", SettingKind.Number) { Least = 1, Most = 1440, Unit = "phút" },
+            new("Accounts:AnonymiseAfterMonths", "Thời gian trước khi ẩn danh", "Tài khoản đã ngừng sử dụng ngần này tháng mới ẩn danh được.", SettingKind.Number) { Least = 1, Most = 240, Unit = "tháng" },
             new("RateLimits:SignInsPerMinute", "Lần đăng nhập mỗi phút", "Từ một địa chỉ mạng; cả cơ quan có thể chung một địa chỉ.", SettingKind.Number) { Least = 1, Most = 10_000, Unit = "lần" },
             new("RateLimits:PackageChecksPerMinute", "Lần kiểm tra gói kết quả mỗi phút", "Từ một địa chỉ mạng; mỗi lần máy chủ tính lại toàn bộ kết quả.", SettingKind.Number) { Least = 1, Most = 1_000, Unit = "lần" },
         ]),

@@ -34,6 +34,8 @@ public static class Navigation
             items.Add(new("Ký thay", "/delegations"));
         if (user.Can(Permission.ReadAudit))
             items.Add(new("Nhật ký", "/audit"));
+        if (user.Can(Permission.CheckIntegrity))
+            items.Add(new("Toàn vẹn", "/integrity"));
         // Only these are ever told something.
         if (user.Can(Permission.ReadOwnForm) || user.Can(Permission.Review))
             items.Add(new("Thông báo", "/notices"));

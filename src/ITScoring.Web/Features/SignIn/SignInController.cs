@@ -63,7 +63,7 @@ public sealed class SignInController(AppDbContext db, SignInService service, Cur
     [RequirePermission(Permission.OwnAccount)]
     public async Task<IActionResult> SignOut(CancellationToken cancel)
     {
-        await service.SignOutAsync(User.Identity!.Name!, cancel);
+        await service.SignOutAsync(user.UserId, cancel);
         TempData["Notice"] = "Đã đăng xuất.";
         return LocalRedirect("/");
     }

@@ -41,14 +41,14 @@ public sealed class SignInService(
     /// <summary>Signs an account in without a password: for the practice site only, whose caller has looked who may be entered as.</summary>
     public async Task EnterAsync(AppUser user, CancellationToken cancel = default)
     {
-        audit.Record(user.ToActor(), "account.sign-in", user.UserName!, null, null);
+        audit.Record(user.ToActor(), "account.sign-in", AccountReference.Subject(user.Id), null, null);
         await db.SaveChangesAsync(cancel);
         await signIn.SignInAsync(user, isPersistent: false);
     }
 
-    public async Task SignOutAsync(string userName, CancellationToken cancel = default)
+    public async Task SignOutAsync(int userId, CancellationToken cancel = default)
     {
-        audit.Record("account.sign-out", userName, null, null);
+        audit.Record("account.sign-out", AccountReference.Subject(userId), null, null);
         await db.SaveChangesAsync(cancel);
         await signIn.SignOutAsync();
     }
@@ -68,7 +68,7 @@ public sealed class SignInService(
 
         if (user.LockoutEnd is { } end && end.UtcDateTime > now)
         {
-            audit.Record("account.sign-in-locked", user.UserName!, null, null);
+            audit.Record("account.sign-in-locked", AccountReference.Subject(user.Id), null, null);
             await db.SaveChangesAsync(cancel);
             return (SignInOutcome.Locked, end.UtcDateTime);
         }
@@ -78,20 +78,20 @@ public sealed class SignInService(
             user.LockoutEnd = null;
             if (++user.AccessFailedCount >= options.Value.Lockout.MaxFailedAccessAttempts)
                 (user.AccessFailedCount, user.LockoutEnd) = (0, now + options.Value.Lockout.DefaultLockoutTimeSpan);
-            audit.Record("account.sign-in-failed", user.UserName!, null, user.LockoutEnd is { } locked ? $"Khóa đến {VietnamTime.Stamp(locked.UtcDateTime)}" : null);
+            audit.Record("account.sign-in-failed", AccountReference.Subject(user.Id), null, user.LockoutEnd is { } locked ? $"Khóa đến {VietnamTime.Stamp(locked.UtcDateTime)}" : null);
             await SaveAsync(user, cancel);
             return user.LockoutEnd is { } until ? (SignInOutcome.Locked, until.UtcDateTime) : (SignInOutcome.Wrong, null);
         }
 
         if (user.SuspendedAt is not null)
         {
-            audit.Record("account.sign-in-suspended", user.UserName!, null, null);
+            audit.Record("account.sign-in-suspended", AccountReference.Subject(user.Id), null, null);
             await db.SaveChangesAsync(cancel);
             return (SignInOutcome.Suspended, null);
         }
 
         (user.AccessFailedCount, user.LockoutEnd) = (0, null);
-        audit.Record(user.ToActor(), "account.sign-in", user.UserName!, null, null);
+        audit.Record(user.ToActor(), "account.sign-in", AccountReference.Subject(user.Id), null, null);
         await SaveAsync(user, cancel);
         await signIn.SignInAsync(user, isPersistent: false);
         return (user.MustChangePassword ? SignInOutcome.MustChangePassword : SignInOutcome.Done, null);

@@ -1,0 +1,91 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ITScoring.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class AuditSeals : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AnonymisedAt",
+                table: "Users",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AuditDrops",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SealNumber = table.Column<int>(type: "int", nullable: false),
+                    KeepMonths = table.Column<int>(type: "int", nullable: false),
+                    DroppedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditDrops", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FirstId = table.Column<long>(type: "bigint", nullable: false),
+                    LastId = table.Column<long>(type: "bigint", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Digests = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PreviousHead = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Head = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditDrops_SealNumber",
+                table: "AuditDrops",
+                column: "SealNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSeals_LastId",
+                table: "AuditSeals",
+                column: "LastId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSeals_Number",
+                table: "AuditSeals",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.AllowAuditRetentionOnSqlServer();
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.RefuseAuditRetentionOnSqlServer();
+
+            migrationBuilder.DropTable(
+                name: "AuditDrops");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
+
+            migrationBuilder.DropColumn(
+                name: "AnonymisedAt",
+                table: "Users");
+        }
+    }
+}
