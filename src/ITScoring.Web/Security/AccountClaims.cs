@@ -16,6 +16,7 @@ public static class AccountClaims
     private const string MembershipType = "itscoring:membership";
     private const string OnlyPeriodType = "itscoring:only-period";
     private const string HasMoreType = "itscoring:has-memberships";
+    private const string SecondFactorType = "itscoring:second-factor";
     private const string MustChangeType = "itscoring:must-change-password";
 
     /// <param name="membership">The further membership in which the person works; null: in the account's own.</param>
@@ -40,6 +41,8 @@ public static class AccountClaims
             yield return new Claim(OnlyPeriodType, onlyPeriod);
         if (hasMore)
             yield return new Claim(HasMoreType, "true");
+        if (user.TwoFactorEnabled)
+            yield return new Claim(SecondFactorType, "true");
         if (user.MustChangePassword)
             yield return new Claim(MustChangeType, "true");
     }
@@ -47,6 +50,9 @@ public static class AccountClaims
     public static Role? RoleOf(ClaimsPrincipal user) => Enum.TryParse<Role>(user.FindFirstValue(RoleType), out var role) ? role : null;
 
     public static string NameOf(ClaimsPrincipal user) => user.FindFirstValue(NameType) ?? "";
+
+    /// <summary>Whether the account signs in with two factors.</summary>
+    public static bool HasSecondFactor(ClaimsPrincipal user) => user.HasClaim(SecondFactorType, "true");
 
     public static bool MustChangePassword(ClaimsPrincipal user) => user.HasClaim(MustChangeType, "true");
 

@@ -41,6 +41,7 @@ using ITScoring.Web.Features.Receipts;
 using ITScoring.Web.Features.Results;
 using ITScoring.Web.Features.ResultYears;
 using ITScoring.Web.Features.Reviews;
+using ITScoring.Web.Features.SecondFactors;
 using ITScoring.Web.Features.SecondReviews;
 using ITScoring.Web.Features.SectionAssignments;
 using ITScoring.Web.Features.Sections;
@@ -181,6 +182,8 @@ public static class Features
         services.AddScoped<SectionDoneService>();
         services.AddScoped<SectionQuery>();
         services.AddScoped<SectionService>();
+        services.AddScoped<SecondFactorService>();
+        services.AddScoped<UsedCodes>();
         services.AddScoped<SettlementQuery>();
         services.AddScoped<SharedFigureQuery>();
         services.AddScoped<SharedImport>();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ITScoring.Data;
+using ITScoring.Domain.Accounts;
 using ITScoring.Data.Identity;
 using ITScoring.Web.Features.Api;
 using ITScoring.Web.Files;
@@ -12,6 +13,7 @@ using ITScoring.Web.Jobs;
 using ITScoring.Web.Practice;
 using ITScoring.Web.Scoring;
 using ITScoring.Web.Security;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -81,11 +83,14 @@ public static class Services
         services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublicationOptions>, PublicationOptionsCheck>();
         services.PostConfigure<PortalOptions>(o => o.Documents.DropBlanks());
-        services.AddLive<PracticeOptions>().AddLive<PortalOptions>().AddLive<MailOptions>().AddLive<PublicationOptions>().AddLive<FilesOptions>().AddLive<ScanOptions>().AddLive<AccountOptions>();
+        services.AddLive<PracticeOptions>().AddLive<SecondFactorOptions>().AddLive<PortalOptions>().AddLive<MailOptions>().AddLive<PublicationOptions>().AddLive<FilesOptions>().AddLive<ScanOptions>().AddLive<AccountOptions>();
         services.TryAddSingleton<StoredSettingsProvider>();
         services.AddSingleton<SettingsCheck>();
         services.AddSingleton<StoredSettings>();
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SecondFactorOptions>().BindConfiguration(SecondFactorOptions.Section).ValidateOnStart().Validate(
+            o => !o.Unknown().Any(),
+            $"Cấu hình SecondFactor:RequiredRoles chỉ nhận tên vai trò: {string.Join(", ", Enum.GetValues<Role>().Select(r => r.Name()))}.");
         services.AddOptions<InvitationOptions>().BindConfiguration(InvitationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddOptions<PracticeOptions>().BindConfiguration(PracticeOptions.Section).ValidateOnStart().Validate(
@@ -173,6 +178,11 @@ public static class Services
     {
         services.AddOptions<SessionLength>().BindConfiguration(SessionLength.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SignInLimitOptions>().BindConfiguration(SignInLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, o =>
+        {
+            o.Cookie.Name = PracticeOptions.Of(configuration).Enabled ? "itscoring-practice-step" : "itscoring-step";
+            o.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAccountRules()
@@ -253,6 +263,7 @@ public static class Services
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add(new MustChangePassword());
+            o.Filters.Add<MustHaveSecondFactor>();
             o.Filters.Add(new OnlyOwnPeriod());
             o.Filters.Add(new OneConnection());
             o.ModelMetadataDetailsProviders.Add(new CamelCaseNames());

@@ -3,6 +3,7 @@ using ITScoring.Data;
 using ITScoring.Data.Identity;
 using ITScoring.Domain;
 using ITScoring.Domain.Accounts;
+using ITScoring.Web.Features.SecondFactors;
 using ITScoring.Web.Input;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
@@ -89,6 +90,15 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
             return Outcome.WrongState(Anonymised);
         user.SuspendedAt = null;
         return await SaveAsync(user, "account.reactivate", "Ngừng sử dụng", "Đang dùng", cancel);
+    }
+
+    /// <summary>For somebody who lost telephone and recovery codes.</summary>
+    public async Task<Outcome> DropSecondFactorAsync(AppUser user, CancellationToken cancel = default)
+    {
+        if (!user.TwoFactorEnabled)
+            return Outcome.WrongState("Tài khoản không bật xác thực hai lớp.");
+        await SecondFactorService.DropAsync(users, user);
+        return await SaveAsync(user, "account.second-factor-dropped", "Đang bật", "Đã bỏ", cancel);
     }
 
     /// <summary>

@@ -6,5 +6,6 @@ public enum AccountVerb
     Suspend,
     Reactivate,
     Reset,
+    DropSecondFactor,
     Anonymise,
 }

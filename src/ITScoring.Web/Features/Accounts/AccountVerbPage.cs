@@ -19,6 +19,12 @@ public sealed record AccountVerbPage(AppUser User, string Title, string Action, 
         [
             "Người dùng đăng nhập lại được bằng mật khẩu cũ, với vai trò và cơ quan đang ghi.",
         ]),
+        AccountVerb.DropSecondFactor => new(user, "Bỏ xác thực hai lớp", "dropsecondfactor", "Bỏ xác thực hai lớp", true,
+        [
+            "Người dùng đăng nhập chỉ bằng mật khẩu cho đến khi tự bật lại; khóa và mã dự phòng đang dùng mất hiệu lực.",
+            "Các phiên đang mở kết thúc trong một phút.",
+            "Chỉ làm khi đã gặp hoặc gọi lại đúng người dùng: kẻ gian cũng hay xin việc này.",
+        ]),
         AccountVerb.Anonymise => new(user, "Ẩn danh tài khoản", "anonymise", "Ẩn danh", true,
         [
             "Họ và tên, tên đăng nhập, chức vụ, thư điện tử, điện thoại và mật khẩu bị xóa khỏi tài khoản; nhật ký và các trang ghi “Người dùng đã ẩn danh” kèm số của tài khoản.",

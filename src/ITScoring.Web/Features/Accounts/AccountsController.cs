@@ -71,7 +71,7 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
         return await ShowAsync(user, form, cancel);
     }
 
-    [HttpGet("{id:int}/{verb:regex(^(suspend|reactivate|reset|anonymise)$)}")]
+    [HttpGet("{id:int}/{verb:regex(^(suspend|reactivate|reset|dropsecondfactor|anonymise)$)}")]
     public async Task<IActionResult> Ask(int id, AccountVerb verb, CancellationToken cancel) =>
         await query.FindAsync(id, cancel) is { } user ? View("Confirm", AccountVerbPage.Of(user, verb)) : NotFound();
 
@@ -82,6 +82,10 @@ public sealed class AccountsController(AccountsQuery query, AccountService servi
     [HttpPost("{id:int}/reactivate")]
     public Task<IActionResult> Reactivate(int id, CancellationToken cancel) =>
         ActAsync(id, AccountVerb.Reactivate, service.ReactivateAsync, "Tài khoản {0} dùng lại được.", cancel);
+
+    [HttpPost("{id:int}/dropsecondfactor")]
+    public Task<IActionResult> DropSecondFactor(int id, CancellationToken cancel) =>
+        ActAsync(id, AccountVerb.DropSecondFactor, service.DropSecondFactorAsync, "Tài khoản {0} không còn xác thực hai lớp.", cancel);
 
     [HttpPost("{id:int}/anonymise")]
     public Task<IActionResult> Anonymise(int id, CancellationToken cancel) =>

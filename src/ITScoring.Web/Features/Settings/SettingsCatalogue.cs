@@ -42,6 +42,7 @@ public static class SettingsCatalogue
             new("Files:MaxFileBytes", "Dung lượng một tệp", "Tệp tải lên lớn hơn bị từ chối.", SettingKind.Megabytes) { Least = 1, Most = 2048, Unit = "MB" },
             new("Files:MaxFormBytes", "Dung lượng tệp của một phiếu", "Tổng các tệp của một cơ quan trong một kỳ.", SettingKind.Megabytes) { Least = 1, Most = 1024 * 1024, Unit = "MB" },
             new("Session:Minutes", "Thời gian giữ đăng nhập", "Sau ngần này phút không làm gì thì phải đăng nhập lại.", SettingKind.Number) { Least = 10, Most = 1440, Unit = "phút", NeedsRestart = true },
+            new("SecondFactor:RequiredRoles", "Vai trò phải bật xác thực hai lớp", "Mỗi dòng một tên vai trò, ví dụ “Quản trị hệ thống”. Người có vai trò này phải bật trước khi làm việc.", SettingKind.Lines) { Most = LongText, MayBeEmpty = true },
             new("SignIn:MaxFailedAttempts", "Số lần sai mật khẩu", "Sai liên tiếp ngần này lần thì tài khoản tạm khóa.", SettingKind.Number) { Least = 3, Most = 20, Unit = "lần" },
             new("SignIn:LockoutMinutes", "Thời gian tạm khóa", "Tài khoản tạm khóa mở lại sau ngần này phút.", SettingKind.Number) { Least = 1, Most = 1440, Unit = "phút" },
             new("Accounts:AnonymiseAfterMonths", "Thời gian trước khi ẩn danh", "Tài khoản đã ngừng sử dụng ngần này tháng mới ẩn danh được.", SettingKind.Number) { Least = 1, Most = 240, Unit = "tháng" },

@@ -43,8 +43,10 @@ public sealed class SignInController(AppDbContext db, SignInService service, Cur
                     return LocalRedirect(Local(returnUrl));
                 case SignInOutcome.MustChangePassword:
                     return LocalRedirect("/password");
+                case SignInOutcome.SecondStep:
+                    return RedirectToAction("Code", new { returnUrl = Local(returnUrl) });
                 case SignInOutcome.Locked:
-                    ModelState.AddModelError("userName", $"Tài khoản tạm khóa đến {VietnamTime.Moment(lockedUntil!.Value)} vì nhập sai nhiều lần. Thử lại sau lúc đó hoặc nhờ quản trị hệ thống đặt lại mật khẩu.");
+                    ModelState.AddModelError("userName", Locked(lockedUntil!.Value));
                     break;
                 case SignInOutcome.Suspended:
                     ModelState.AddModelError("userName", "Tài khoản đã ngừng sử dụng. Liên hệ quản trị hệ thống nếu cần dùng lại.");
@@ -57,6 +59,49 @@ public sealed class SignInController(AppDbContext db, SignInService service, Cur
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await ShowAsync(returnUrl, cancel);
+    }
+
+    [HttpGet("sign-in/code")]
+    [AllowAnonymous]
+    public async Task<IActionResult> Code(string? returnUrl) => user.IsSignedIn ? LocalRedirect(Local(returnUrl))
+        : await service.WaitingAsync() is null ? LocalRedirect("/sign-in")
+        : View("SecondStep", Local(returnUrl));
+
+    [HttpPost("sign-in/code")]
+    [AllowAnonymous]
+    [EnableRateLimiting(RateLimit)]
+    public async Task<IActionResult> Code(string? code, string? returnUrl, CancellationToken cancel)
+    {
+        if (await service.WaitingAsync() is null)
+        {
+            TempData["Notice"] = "Đã quá thời gian nhập mã xác thực. Đăng nhập lại từ đầu.";
+            return RedirectToAction("SignIn", new { returnUrl = Local(returnUrl) });
+        }
+
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            ModelState.AddModelError("code", "Nhập mã xác thực.");
+        }
+        else
+        {
+            var (outcome, lockedUntil) = await service.SecondStepAsync(code, cancel);
+            switch (outcome)
+            {
+                case SignInOutcome.Done:
+                    return LocalRedirect(Local(returnUrl));
+                case SignInOutcome.MustChangePassword:
+                    return LocalRedirect("/password");
+                case SignInOutcome.Locked:
+                    ModelState.AddModelError("code", Locked(lockedUntil!.Value));
+                    break;
+                default:
+                    ModelState.AddModelError("code", "Mã không đúng hoặc đã dùng. Đợi ứng dụng đổi mã mới rồi nhập lại; đồng hồ của điện thoại phải đúng giờ.");
+                    break;
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("SecondStep", Local(returnUrl));
     }
 
     [HttpPost("sign-out")]
@@ -73,6 +118,8 @@ public sealed class SignInController(AppDbContext db, SignInService service, Cur
         var open = await db.Periods.AsNoTracking().Where(p => p.State == PeriodState.Open).OrderBy(p => p.DeadlineUtc).FirstOrDefaultAsync(cancel);
         return View("SignIn", new SignInPage(Local(returnUrl), open, clock.Today()));
     }
+
+    private static string Locked(DateTime until) => $"Tài khoản tạm khóa đến {VietnamTime.Moment(until)} vì nhập sai nhiều lần. Thử lại sau lúc đó hoặc nhờ quản trị hệ thống đặt lại mật khẩu.";
 
     private string Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl! : "/home";
 }

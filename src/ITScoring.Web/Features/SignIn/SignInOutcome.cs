@@ -5,6 +5,9 @@ public enum SignInOutcome
 {
     Done,
 
+    /// <summary>The password was right; a code is asked for as well.</summary>
+    SecondStep,
+
     /// <summary>Signed in, with a password that somebody else gave.</summary>
     MustChangePassword,
 

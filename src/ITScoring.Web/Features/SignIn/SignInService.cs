@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using ITScoring.Data;
 using ITScoring.Data.Identity;
 using ITScoring.Web.Security;
 using ITScoring.Web.Startup;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,7 +15,8 @@ namespace ITScoring.Web.Features.SignIn;
 /// columns and options, reckoned here because Identity looks at the machine's clock, not at the site's.
 /// </summary>
 public sealed class SignInService(
-    AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> signIn, UnknownNames unknown, AuditLog audit, IOptions<IdentityOptions> options, TimeProvider clock)
+    AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> signIn, UnknownNames unknown, UsedCodes used, AuditLog audit,
+    IOptions<IdentityOptions> options, IHttpContextAccessor http, TimeProvider clock)
 {
     // Tries for one account that arrive together are counted one after the other.
     private const int MostConflicts = 20;
@@ -23,20 +26,14 @@ public sealed class SignInService(
     private static readonly string NobodysHash = new PasswordHasher<AppUser>().HashPassword(Nobody, Guid.NewGuid().ToString());
 
     /// <returns>What came of it, and until when (UTC) the account is locked.</returns>
-    public async Task<(SignInOutcome Outcome, DateTime? LockedUntil)> SignInAsync(string userName, string password, CancellationToken cancel = default)
-    {
-        for (var conflicts = 0; ; conflicts++)
-        {
-            try
-            {
-                return await TryAsync(userName.Trim(), password, cancel);
-            }
-            catch (DbUpdateConcurrencyException) when (conflicts < MostConflicts)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task<(SignInOutcome Outcome, DateTime? LockedUntil)> SignInAsync(string userName, string password, CancellationToken cancel = default) =>
+        CountedAsync(() => TryAsync(userName.Trim(), password, cancel));
+
+    /// <summary>Whose second step is waited for; null: nobody's, or the time for it is over.</summary>
+    public async Task<AppUser?> WaitingAsync() => await signIn.GetTwoFactorAuthenticationUserAsync();
+
+    /// <summary>The second step: a code of the authenticator app, or one of the recovery codes.</summary>
+    public Task<(SignInOutcome Outcome, DateTime? LockedUntil)> SecondStepAsync(string code, CancellationToken cancel = default) => CountedAsync(() => TrySecondAsync(code, cancel));
 
     /// <summary>Signs an account in without a password: for the practice site only, whose caller has looked who may be entered as.</summary>
     public async Task EnterAsync(AppUser user, CancellationToken cancel = default)
@@ -74,14 +71,7 @@ public sealed class SignInService(
         }
 
         if (!await users.CheckPasswordAsync(user, password))
-        {
-            user.LockoutEnd = null;
-            if (++user.AccessFailedCount >= options.Value.Lockout.MaxFailedAccessAttempts)
-                (user.AccessFailedCount, user.LockoutEnd) = (0, now + options.Value.Lockout.DefaultLockoutTimeSpan);
-            audit.Record("account.sign-in-failed", AccountReference.Subject(user.Id), null, user.LockoutEnd is { } locked ? $"Khóa đến {VietnamTime.Stamp(locked.UtcDateTime)}" : null);
-            await SaveAsync(user, cancel);
-            return user.LockoutEnd is { } until ? (SignInOutcome.Locked, until.UtcDateTime) : (SignInOutcome.Wrong, null);
-        }
+            return await FailedAsync(user, null, cancel);
 
         if (user.SuspendedAt is not null)
         {
@@ -90,11 +80,73 @@ public sealed class SignInService(
             return (SignInOutcome.Suspended, null);
         }
 
+        if (user.TwoFactorEnabled)
+        {
+            // Failures are forgotten by the second step only: a known password must not buy tries at the code.
+            await SaveAsync(user, cancel);
+            await http.HttpContext!.SignInAsync(
+                IdentityConstants.TwoFactorUserIdScheme,
+                new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, AccountReference.Subject(user.Id))], IdentityConstants.TwoFactorUserIdScheme)));
+            return (SignInOutcome.SecondStep, null);
+        }
+
+        return await InAsync(user, null, cancel);
+    }
+
+    private async Task<(SignInOutcome, DateTime?)> TrySecondAsync(string code, CancellationToken cancel)
+    {
+        if (await WaitingAsync() is not { TwoFactorEnabled: true, SuspendedAt: null } user)
+            return (SignInOutcome.Wrong, null);
+        if (user.LockoutEnd is { } end && end.UtcDateTime > clock.UtcNow())
+            return (SignInOutcome.Locked, end.UtcDateTime);
+        var typed = new string([.. code.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-')]);
+        if (typed.Length == 6)
+        {
+            if (await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, typed) && await used.TakeAsync(user, typed))
+                return await InAsync(user, "Xác thực hai lớp", cancel);
+        }
+        else if ((await users.RedeemTwoFactorRecoveryCodeAsync(user, typed.ToUpperInvariant())).Succeeded)
+        {
+            return await InAsync(user, "Mã dự phòng", cancel);
+        }
+
+        return await FailedAsync(user, "Mã xác thực sai", cancel);
+    }
+
+    private async Task<(SignInOutcome, DateTime?)> InAsync(AppUser user, string? how, CancellationToken cancel)
+    {
         (user.AccessFailedCount, user.LockoutEnd) = (0, null);
-        audit.Record(user.ToActor(), "account.sign-in", AccountReference.Subject(user.Id), null, null);
+        audit.Record(user.ToActor(), "account.sign-in", AccountReference.Subject(user.Id), null, how);
         await SaveAsync(user, cancel);
+        await http.HttpContext!.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await signIn.SignInAsync(user, isPersistent: false);
         return (user.MustChangePassword ? SignInOutcome.MustChangePassword : SignInOutcome.Done, null);
+    }
+
+    private async Task<(SignInOutcome, DateTime?)> FailedAsync(AppUser user, string? what, CancellationToken cancel)
+    {
+        user.LockoutEnd = null;
+        if (++user.AccessFailedCount >= options.Value.Lockout.MaxFailedAccessAttempts)
+            (user.AccessFailedCount, user.LockoutEnd) = (0, clock.UtcNow() + options.Value.Lockout.DefaultLockoutTimeSpan);
+        var locked = user.LockoutEnd is { } end ? $"Khóa đến {VietnamTime.Stamp(end.UtcDateTime)}" : null;
+        audit.Record("account.sign-in-failed", AccountReference.Subject(user.Id), null, what is null ? locked : locked is null ? what : $"{what}; {locked}");
+        await SaveAsync(user, cancel);
+        return user.LockoutEnd is { } until ? (SignInOutcome.Locked, until.UtcDateTime) : (SignInOutcome.Wrong, null);
+    }
+
+    private async Task<(SignInOutcome, DateTime?)> CountedAsync(Func<Task<(SignInOutcome, DateTime?)>> attempt)
+    {
+        for (var conflicts = 0; ; conflicts++)
+        {
+            try
+            {
+                return await attempt();
+            }
+            catch (DbUpdateConcurrencyException) when (conflicts < MostConflicts)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     /// <summary>Writes the account even if nothing changed: a right guess among many at once must not pass those that were counted first.</summary>
