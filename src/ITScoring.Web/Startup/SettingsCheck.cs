@@ -68,7 +68,7 @@ public sealed class SettingsCheck(IConfiguration configuration, StoredSettingsPr
             {
                 Failures<PortalOptions>(candidate, PortalOptions.Section), Failures<PublicationOptions>(candidate, PublicationOptions.Section), Failures<FilesOptions>(candidate, FilesOptions.Section),
                 Failures<ScanOptions>(candidate, ScanOptions.Section), Failures<MailOptions>(candidate, MailOptions.Section), Failures<RateLimitOptions>(candidate, RateLimitOptions.Section),
-                Failures<SessionLength>(candidate, SessionLength.Section), Failures<SignInLimitOptions>(candidate, SignInLimitOptions.Section), Failures<SignatureOptions>(candidate, SignatureOptions.Section),
+                Failures<SessionLength>(candidate, SessionLength.Section), Failures<SignInLimitOptions>(candidate, SignInLimitOptions.Section), Failures<AccountOptions>(candidate, AccountOptions.Section), Failures<SignatureOptions>(candidate, SignatureOptions.Section),
             }.SelectMany(f => f).Select(text => new OutcomeProblem(text, SettingsCatalogue.Entries.Values.Where(e => text.Contains(e.Key, StringComparison.Ordinal)).MaxBy(e => e.Key.Length)?.Field)),
         ];
     }
@@ -128,6 +128,7 @@ public sealed class SettingsCheck(IConfiguration configuration, StoredSettingsPr
     /// <summary>What the class of the options says where no configuration does.</summary>
     private static string BuiltIn(SettingEntry entry) => entry.Key switch
     {
+        "Accounts:AnonymiseAfterMonths" => Invariant(new AccountOptions().AnonymiseAfterMonths),
         "SignIn:MaxFailedAttempts" => Invariant(new SignInLimitOptions().MaxFailedAttempts),
         "SignIn:LockoutMinutes" => Invariant(new SignInLimitOptions().LockoutMinutes),
         "Session:Minutes" => Invariant(new SessionLength().Minutes),

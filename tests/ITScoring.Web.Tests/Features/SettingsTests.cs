@@ -23,7 +23,7 @@ public sealed partial class SettingsTests
     private static readonly Type[] OptionsTypes =
     [
         typeof(PortalOptions), typeof(DocumentOptions), typeof(PublicationOptions), typeof(RateLimitOptions), typeof(FilesOptions), typeof(ScanOptions), typeof(MailOptions), typeof(SignatureOptions),
-        typeof(SessionLength), typeof(DemoOptions), typeof(PracticeOptions), typeof(SecondFactorOptions), typeof(SignInLimitOptions),
+        typeof(SessionLength), typeof(AccountOptions), typeof(DemoOptions), typeof(PracticeOptions), typeof(SecondFactorOptions), typeof(SignInLimitOptions),
     ];
 
     [Fact]

@@ -1,3 +1,4 @@
+using ITScoring.Data;
 using ITScoring.Web.Features.Integrity.Checks;
 
 namespace ITScoring.Web.Features.Integrity;
@@ -6,6 +7,7 @@ namespace ITScoring.Web.Features.Integrity;
 public static class IntegrityChecks
 {
     public static IServiceCollection AddIntegrityChecks(this IServiceCollection services) => services
+        .AddScoped<BrokenReferences>()
         .AddScoped<FormPlaces>()
         .AddScoped<IIntegrityCheck, SubmittedForms>()
         .AddScoped<IIntegrityCheck, PointsWithinMaximum>()
