@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Data.Identity;
 
@@ -11,4 +12,10 @@ public sealed class AppUserStore : UserOnlyStore<AppUser, AppDbContext, int>
 {
     public AppUserStore(AppDbContext context, IdentityErrorDescriber? describer = null)
         : base(context, describer) => AutoSaveChanges = false;
+
+    /// <summary>Marks the account as changed, once a save: a second time the base would take the new stamp for the one that the database holds, and the save would find a conflict.</summary>
+    public override Task<IdentityResult> UpdateAsync(AppUser user, CancellationToken cancellationToken = default) =>
+        Context.Entry(user) is { State: EntityState.Modified } entry && entry.Property(u => u.ConcurrencyStamp).IsModified
+            ? Task.FromResult(IdentityResult.Success)
+            : base.UpdateAsync(user, cancellationToken);
 }

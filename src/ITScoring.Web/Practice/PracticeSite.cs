@@ -1,5 +1,6 @@
 using ITScoring.Data;
 using ITScoring.Data.Identity;
+using ITScoring.Data.Sqlite;
 using ITScoring.Domain.Accounts;
 using ITScoring.Web.Demo;
 using ITScoring.Web.Startup;
@@ -66,7 +67,7 @@ public static class PracticeSite
         foreach (var old in Directory.GetFiles(folder, "beginning-*.db"))
             File.Delete(old);
         var beginning = Beginning(folder, today);
-        await db.Database.ExecuteSqlAsync($"VACUUM INTO {beginning}");
+        await SqliteCopy.WriteAsync(db, beginning);
         CopyMissing(Path.Combine(folder, Files), beginning + "." + Files);
     }
 

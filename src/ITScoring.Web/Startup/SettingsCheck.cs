@@ -4,6 +4,7 @@ using ITScoring.Web.Files.Signatures;
 using ITScoring.Web.Integrations.Files;
 using ITScoring.Web.Integrations.Mail;
 using ITScoring.Web.Integrations.Scanning;
+using ITScoring.Web.Practice;
 using ITScoring.Web.Security;
 using Microsoft.Extensions.Options;
 
@@ -69,6 +70,7 @@ public sealed class SettingsCheck(IConfiguration configuration, StoredSettingsPr
                 Failures<PortalOptions>(candidate, PortalOptions.Section), Failures<PublicationOptions>(candidate, PublicationOptions.Section), Failures<FilesOptions>(candidate, FilesOptions.Section),
                 Failures<ScanOptions>(candidate, ScanOptions.Section), Failures<MailOptions>(candidate, MailOptions.Section), Failures<RateLimitOptions>(candidate, RateLimitOptions.Section),
                 Failures<SessionLength>(candidate, SessionLength.Section), Failures<SignInLimitOptions>(candidate, SignInLimitOptions.Section), Failures<AccountOptions>(candidate, AccountOptions.Section), Failures<SignatureOptions>(candidate, SignatureOptions.Section),
+                Failures<PracticeOptions>(candidate, PracticeOptions.Section), Failures<SecondFactorOptions>(candidate, SecondFactorOptions.Section),
             }.SelectMany(f => f).Select(text => new OutcomeProblem(text, SettingsCatalogue.Entries.Values.Where(e => text.Contains(e.Key, StringComparison.Ordinal)).MaxBy(e => e.Key.Length)?.Field)),
         ];
     }
