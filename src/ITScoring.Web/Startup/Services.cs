@@ -14,7 +14,6 @@ using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -32,12 +31,16 @@ public static class Services
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        builder.Configuration.AddSecretsFolder(builder.Environment.ContentRootPath);
         var stored = new StoredSettingsProvider();
         stored.InsertInto(builder.Configuration);
         services.AddSingleton(stored);
         services.AddHostedService<StoredSettingsPoll>();
         services.AddPortalCore(builder.Configuration);
-        services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
+        services.AddHealth();
+        services.AddOptions<MaintenanceOptions>().BindConfiguration(MaintenanceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MaintenanceSwitch>();
+        services.AddTelemetry(builder.Configuration);
         services.AddAccounts(builder.Environment, builder.Configuration);
         services.AddPages();
         ApiDescription.AddTo(services);
@@ -60,15 +63,7 @@ public static class Services
             o.EnableForHttps = true;
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
-        if (builder.Configuration.GetValue<bool>("Proxy:ForwardedHeaders"))
-        {
-            services.Configure<ForwardedHeadersOptions>(o =>
-            {
-                o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
-                o.KnownIPNetworks.Clear();
-                o.KnownProxies.Clear();
-            });
-        }
+        services.AddTrustedProxies();
     }
 
     /// <summary>Everything that works without a web server: data, rules, the services of the features.</summary>
@@ -80,11 +75,14 @@ public static class Services
         services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublicationOptions>, PublicationOptionsCheck>();
         services.PostConfigure<PortalOptions>(o => o.Documents.DropBlanks());
-        services.AddLive<PortalOptions>().AddLive<MailOptions>().AddLive<PublicationOptions>().AddLive<FilesOptions>().AddLive<ScanOptions>();
+        services.AddLive<PortalOptions>().AddLive<MailOptions>().AddLive<PublicationOptions>().AddLive<FilesOptions>().AddLive<ScanOptions>().AddLive<SecurityTxtOptions>();
         services.TryAddSingleton<StoredSettingsProvider>();
         services.AddSingleton<SettingsCheck>();
         services.AddSingleton<StoredSettings>();
         services.AddOptions<InvitationOptions>().BindConfiguration(InvitationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SecurityTxtOptions>().BindConfiguration(SecurityTxtOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddMetrics();
+        services.AddSingleton<PortalMeters>();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddData(configuration);
         services.AddHttpContextAccessor();

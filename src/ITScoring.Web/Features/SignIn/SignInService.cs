@@ -13,7 +13,7 @@ namespace ITScoring.Web.Features.SignIn;
 /// columns and options, reckoned here because Identity looks at the machine's clock, not at the site's.
 /// </summary>
 public sealed class SignInService(
-    AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> signIn, UnknownNames unknown, AuditLog audit, IOptions<IdentityOptions> options, TimeProvider clock)
+    AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> signIn, UnknownNames unknown, AuditLog audit, PortalMeters meters, IOptions<IdentityOptions> options, TimeProvider clock)
 {
     // Tries for one account that arrive together are counted one after the other.
     private const int MostConflicts = 20;
@@ -29,7 +29,9 @@ public sealed class SignInService(
         {
             try
             {
-                return await TryAsync(userName.Trim(), password, cancel);
+                var result = await TryAsync(userName.Trim(), password, cancel);
+                meters.TriedToSignIn(result.Item1);
+                return result;
             }
             catch (DbUpdateConcurrencyException) when (conflicts < MostConflicts)
             {
