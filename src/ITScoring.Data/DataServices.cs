@@ -1,3 +1,4 @@
+using ITScoring.Data.Backups;
 using ITScoring.Data.Seeding;
 using ITScoring.Data.Sqlite;
 using ITScoring.Data.SqlServer;
@@ -37,6 +38,8 @@ public static class DataServices
         services.AddDataProtection().SetApplicationName("ITScoring").PersistKeysToDbContext<AppDbContext>();
         services.AddScoped<ReferenceData>();
         services.AddScoped<DatabaseSetup>();
+        services.AddScoped<DatabaseBackup>();
+        services.AddScoped<DatabaseContent>();
         return services;
     }
 

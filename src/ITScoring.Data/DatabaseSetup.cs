@@ -4,6 +4,8 @@ using ITScoring.Data.Sqlite;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 
 namespace ITScoring.Data;
@@ -36,6 +38,23 @@ public sealed class DatabaseSetup(AppDbContext db, DatabaseSettings settings, Re
         catch (Exception e) when (e is DbException or InvalidOperationException { InnerException: DbException })
         {
             throw new StartupProblem(Sentence(e as DbException ?? e.InnerException ?? e), e);
+        }
+    }
+
+    /// <summary>What <see cref="MigrateAsync"/> would do, in order, each with its SQL. Changes nothing, makes no file.</summary>
+    /// <exception cref="StartupProblem">The database cannot be read, or is newer than the program.</exception>
+    public async Task<IReadOnlyList<PendingMigration>> PlanAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var pending = await PendingAsync(cancellationToken);
+            var known = db.Database.GetMigrations().ToList();
+            var migrator = db.GetService<IMigrator>();
+            return [.. pending.Select(name => new PendingMigration(name, migrator.GenerateScript(known.IndexOf(name) is var at and > 0 ? known[at - 1] : Migration.InitialDatabase, name)))];
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException { InnerException: DbException } or IOException or UnauthorizedAccessException)
+        {
+            throw new StartupProblem(Sentence(e as DbException ?? e.InnerException as DbException ?? e), e);
         }
     }
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
+using ITScoring.Web.Commands.Backups;
+using ITScoring.Web.Commands.Doctor;
+using ITScoring.Web.Commands.Sbom;
 using ITScoring.Web.Practice;
 
 namespace ITScoring.Web.Commands;
@@ -26,6 +29,12 @@ public static class CommandLine
             VerifyAuditCommand.Create(output),
             AuditRetentionCommand.Create(output),
             CheckIntegrityCommand.Create(output),
+            BackupCommand.Create(output),
+            VerifyBackupCommand.Create(output),
+            RestoreCommand.Create(output),
+            MaintenanceCommand.Create(output),
+            DoctorCommand.Create(output),
+            SbomCommand.Create(output),
         };
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is HelpAction)

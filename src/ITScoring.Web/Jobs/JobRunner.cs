@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using ITScoring.Web.Startup;
+
 namespace ITScoring.Web.Jobs;
 
 /// <summary>Runs the jobs that are due and that no other process has.</summary>
-public sealed class JobRunner(IServiceScopeFactory scopes, JobLeases leases, ILogger<JobRunner> log)
+public sealed class JobRunner(IServiceScopeFactory scopes, JobLeases leases, PortalMeters meters, ILogger<JobRunner> log)
 {
     private static readonly TimeSpan AfterProblem = TimeSpan.FromMinutes(5);
 
@@ -25,6 +28,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobLeases leases, ILo
         if (!await leases.TakeAsync(job.Name, cancel))
             return false;
         string? problem = null;
+        var began = Stopwatch.GetTimestamp();
         try
         {
             await job.RunAsync(() => leases.KeepAsync(job.Name, cancel), cancel);
@@ -36,6 +40,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobLeases leases, ILo
             log.LogError(e, "Job {Job} failed", job.Name);
         }
 
+        meters.JobRan(job.Name, Stopwatch.GetElapsedTime(began), problem is not null);
         await leases.EndAsync(job.Name, problem is null ? job.Every : AfterProblem, problem, CancellationToken.None);
         return true;
     }

@@ -47,6 +47,14 @@ public static class Logging
         // Left alone it writes to the static logger, which this site does not use.
         o.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         o.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
+        // As it was sent, letters escaped: a line break in a path would write a line of its own.
+        o.GetMessageTemplateProperties = (context, path, elapsed, status) =>
+        [
+            new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
+            new LogEventProperty("RequestPath", new ScalarValue(path.StartsWith('/') ? new PathString(path).ToUriComponent() : Uri.EscapeDataString(path))),
+            new LogEventProperty("StatusCode", new ScalarValue(status)),
+            new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+        ];
         o.EnrichDiagnosticContext = (line, context) => line.Set("RequestId", context.TraceIdentifier);
     });
 

@@ -1,7 +1,6 @@
 using ITScoring.Data;
 using ITScoring.Web.Demo;
 using ITScoring.Web.Practice;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 
@@ -12,8 +11,7 @@ public static class Pipeline
 {
     public static void UsePortal(this WebApplication app)
     {
-        if (app.Configuration.GetValue<bool>("Proxy:ForwardedHeaders"))
-            app.UseForwardedHeaders();
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseMiddleware<OpenDataAccess>();
         // In a scope of its own: what failed (a context, a look at the session) would fail the page that tells of it.
@@ -25,6 +23,7 @@ public static class Pipeline
         app.UseResponseCompression();
         app.UseFontCaching();
         app.UseRequestLog();
+        app.UseMiddleware<SaveCount>();
         app.UseMiddleware<FailedSaves>();
         // Whatever language a browser asks for; what people type is read by explicit rules (Input/), never by the culture.
         app.UseRequestLocalization(new RequestLocalizationOptions
@@ -35,6 +34,8 @@ public static class Pipeline
             RequestCultureProviders = [],
         });
         app.UseRouting();
+        // Before anything that asks the database.
+        app.UseMiddleware<MaintenancePage>();
         app.UseMiddleware<UnknownAddresses>();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -42,8 +43,7 @@ public static class Pipeline
         // After it is known who asks: pages are kept for strangers only.
         app.UseOutputCache();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealth();
         app.MapControllers().WithStaticAssets();
     }
 

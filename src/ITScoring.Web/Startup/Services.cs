@@ -17,7 +17,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -35,12 +34,16 @@ public static class Services
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        builder.Configuration.AddSecretsFolder(builder.Environment.ContentRootPath);
         var stored = new StoredSettingsProvider();
         stored.InsertInto(builder.Configuration);
         services.AddSingleton(stored);
         services.AddHostedService<StoredSettingsPoll>();
         services.AddPortalCore(builder.Configuration);
-        services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database", tags: ["ready"]);
+        services.AddHealth();
+        services.AddOptions<MaintenanceOptions>().BindConfiguration(MaintenanceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MaintenanceSwitch>();
+        services.AddTelemetry(builder.Configuration);
         services.AddAccounts(builder.Environment, builder.Configuration);
         services.AddPages(builder.Configuration);
         ApiDescription.AddTo(services);
@@ -63,15 +66,7 @@ public static class Services
             o.EnableForHttps = true;
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
-        if (builder.Configuration.GetValue<bool>("Proxy:ForwardedHeaders"))
-        {
-            services.Configure<ForwardedHeadersOptions>(o =>
-            {
-                o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
-                o.KnownIPNetworks.Clear();
-                o.KnownProxies.Clear();
-            });
-        }
+        services.AddTrustedProxies();
     }
 
     /// <summary>Everything that works without a web server: data, rules, the services of the features.</summary>
@@ -83,7 +78,7 @@ public static class Services
         services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublicationOptions>, PublicationOptionsCheck>();
         services.PostConfigure<PortalOptions>(o => o.Documents.DropBlanks());
-        services.AddLive<PracticeOptions>().AddLive<SecondFactorOptions>().AddLive<PortalOptions>().AddLive<MailOptions>().AddLive<PublicationOptions>().AddLive<FilesOptions>().AddLive<ScanOptions>().AddLive<AccountOptions>();
+        services.AddLive<PracticeOptions>().AddLive<SecondFactorOptions>().AddLive<PortalOptions>().AddLive<MailOptions>().AddLive<PublicationOptions>().AddLive<FilesOptions>().AddLive<ScanOptions>().AddLive<AccountOptions>().AddLive<SecurityTxtOptions>();
         services.TryAddSingleton<StoredSettingsProvider>();
         services.AddSingleton<SettingsCheck>();
         services.AddSingleton<StoredSettings>();
@@ -92,6 +87,9 @@ public static class Services
             o => !o.Unknown().Any(),
             $"Cấu hình SecondFactor:RequiredRoles chỉ nhận tên vai trò: {string.Join(", ", Enum.GetValues<Role>().Select(r => r.Name()))}.");
         services.AddOptions<InvitationOptions>().BindConfiguration(InvitationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SecurityTxtOptions>().BindConfiguration(SecurityTxtOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddMetrics();
+        services.AddSingleton<PortalMeters>();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddOptions<PracticeOptions>().BindConfiguration(PracticeOptions.Section).ValidateOnStart().Validate(
             o => o.Address.Length == 0 || (Uri.TryCreate(o.Address, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)),

@@ -70,7 +70,7 @@ public sealed class SettingsCheck(IConfiguration configuration, StoredSettingsPr
                 Failures<PortalOptions>(candidate, PortalOptions.Section), Failures<PublicationOptions>(candidate, PublicationOptions.Section), Failures<FilesOptions>(candidate, FilesOptions.Section),
                 Failures<ScanOptions>(candidate, ScanOptions.Section), Failures<MailOptions>(candidate, MailOptions.Section), Failures<RateLimitOptions>(candidate, RateLimitOptions.Section),
                 Failures<SessionLength>(candidate, SessionLength.Section), Failures<SignInLimitOptions>(candidate, SignInLimitOptions.Section), Failures<AccountOptions>(candidate, AccountOptions.Section), Failures<SignatureOptions>(candidate, SignatureOptions.Section),
-                Failures<PracticeOptions>(candidate, PracticeOptions.Section), Failures<SecondFactorOptions>(candidate, SecondFactorOptions.Section),
+                Failures<PracticeOptions>(candidate, PracticeOptions.Section), Failures<SecondFactorOptions>(candidate, SecondFactorOptions.Section), Failures<SecurityTxtOptions>(candidate, SecurityTxtOptions.Section),
             }.SelectMany(f => f).Select(text => new OutcomeProblem(text, SettingsCatalogue.Entries.Values.Where(e => text.Contains(e.Key, StringComparison.Ordinal)).MaxBy(e => e.Key.Length)?.Field)),
         ];
     }
@@ -92,7 +92,7 @@ public sealed class SettingsCheck(IConfiguration configuration, StoredSettingsPr
     }
 
     /// <summary>The sentence of ours in what the framework says around it.</summary>
-    private static string Sentence(string failure) =>
+    internal static string Sentence(string failure) =>
         failure.IndexOf(Told, StringComparison.Ordinal) is var at and >= 0 ? failure[(at + Told.Length)..].TrimEnd('.').TrimEnd('\'') : failure;
 
     private static string? Read(SettingEntry entry, IReadOnlyList<IConfigurationProvider> layers)

@@ -48,7 +48,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         foreach (var argument in (string[])[
             "load-host", "--urls", $"http://127.0.0.1:{port}", "--Database:Provider", "Sqlite", "--ConnectionStrings:Default", connectionString, "--Logs:Folder", logs,
             // Lets the generator sign in as many offices, each with its own address, without meeting the limit of one address.
-            "--Proxy:ForwardedHeaders", "true", .. settings,
+            "--Proxy:ForwardedHeaders", "true", "--Proxy:Trusted:0", "127.0.0.1", .. settings,
         ])
             start.ArgumentList.Add(argument);
 

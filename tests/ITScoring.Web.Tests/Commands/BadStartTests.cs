@@ -43,6 +43,25 @@ public sealed class BadStartTests : IDisposable
     public async Task A_limit_that_would_let_nobody_in() =>
         await AssertEndsAsync("Cấu hình RateLimits:SignInsPerMinute và RateLimits:PackageChecksPerMinute phải từ 1 trở lên.", ("RateLimits__SignInsPerMinute", "0"));
 
+    [Theory]
+    [InlineData("", "Proxy:ForwardedHeaders đang bật nhưng Proxy:Trusted trống")]
+    [InlineData("0.0.0.0/0", "Cấu hình Proxy:Trusted có “0.0.0.0/0”, tức là tin mọi địa chỉ")]
+    [InlineData("proxy.example", "Cấu hình Proxy:Trusted có “proxy.example”, nhưng chỉ nhận địa chỉ")]
+    public async Task A_proxy_whose_word_would_count_from_anywhere(string trusted, string why) =>
+        Assert.Contains(why, await AssertEndsAsync("", ("Proxy__ForwardedHeaders", "true"), ("Proxy__Trusted__0", trusted), ("Proxy__Trusted__1", "")));
+
+    [Fact]
+    public async Task A_folder_of_secrets_that_is_not_there() =>
+        await AssertEndsAsync($"Không đọc được thư mục bí mật {Path.Combine(_folder, "bi-mat")} (cấu hình Secrets:Folder)", ("Secrets__Folder", Path.Combine(_folder, "bi-mat")));
+
+    [Fact]
+    public async Task A_secret_from_a_file_counts()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "bi-mat"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "bi-mat", "Database__Provider"), "Oracle\n");
+        await AssertEndsAsync("Cấu hình Database:Provider là “Oracle”", ("Secrets__Folder", Path.Combine(_folder, "bi-mat")));
+    }
+
     [Fact]
     public async Task A_certificate_that_is_not_there()
     {

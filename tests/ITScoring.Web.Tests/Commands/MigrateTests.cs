@@ -1,4 +1,10 @@
+using ITScoring.Data;
+using ITScoring.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ITScoring.Web.Tests.Commands;
 
@@ -24,6 +30,33 @@ public sealed class MigrateTests : IDisposable
         await using var agencies = connection.CreateCommand();
         agencies.CommandText = "SELECT COUNT(*) FROM Agencies";
         Assert.Equal(29L, await agencies.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task A_dry_run_lists_what_waits_with_its_SQL_and_changes_nothing()
+    {
+        var file = Path.Combine(_folder, "itscoring.db");
+        var settings = new Dictionary<string, string> { ["ConnectionStrings__Default"] = $"Data Source={file}" };
+
+        var before = await CommandRun.WithAsync(settings, "migrate", "--dry-run");
+        Assert.True(before.ExitCode == 0, string.Join('\n', before.Errors));
+        Assert.Empty(before.Errors);
+        Assert.Contains("_Initial", before.Output);
+        Assert.Contains("CREATE TABLE \"AuditEntries\"", before.Output);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+
+        // Of a database that lacks the last two steps only those are listed, and they still wait afterwards.
+        await using (var db = Old(file))
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().ToList()[^3]);
+        var bytes = await File.ReadAllBytesAsync(file);
+        var half = await CommandRun.WithAsync(settings, "migrate", "--dry-run");
+        Assert.StartsWith("-- Còn 2 bước nâng cấp chưa áp dụng: ", half.Output);
+        Assert.DoesNotContain("_Initial", half.Output);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(file));
+        Assert.StartsWith("Đã áp dụng 2 bước", (await CommandRun.WithAsync(settings, "migrate")).Output);
+        Assert.StartsWith("-- Cơ sở dữ liệu đã ở phiên bản mới nhất", (await CommandRun.WithAsync(settings, "migrate", "--dry-run")).Output);
+
+        static AppDbContext Old(string file) => TestDatabase.ServicesFor(DatabaseProvider.Sqlite, $"Data Source={file};Pooling=false").CreateScope().ServiceProvider.GetRequiredService<AppDbContext>();
     }
 
     [Fact]

@@ -20,10 +20,11 @@ namespace ITScoring.Web.Tests.Features;
 /// <summary>The page of settings: what it changes counts at once, what it must not change it does not.</summary>
 public sealed partial class SettingsTests
 {
-    private static readonly Type[] OptionsTypes =
+    internal static readonly Type[] OptionsTypes =
     [
         typeof(PortalOptions), typeof(DocumentOptions), typeof(PublicationOptions), typeof(RateLimitOptions), typeof(FilesOptions), typeof(ScanOptions), typeof(MailOptions), typeof(SignatureOptions),
         typeof(SessionLength), typeof(AccountOptions), typeof(DemoOptions), typeof(PracticeOptions), typeof(SecondFactorOptions), typeof(SignInLimitOptions),
+        typeof(ProxyOptions), typeof(MaintenanceOptions), typeof(DrainOptions), typeof(TelemetryOptions), typeof(SecurityTxtOptions), typeof(InvitationOptions),
     ];
 
     [Fact]

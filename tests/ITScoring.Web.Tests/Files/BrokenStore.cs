@@ -21,5 +21,7 @@ internal sealed class BrokenStore(Exception failure) : IFileStore
 
     public Task<bool> DeleteAsync(string sha256, DateTime keptBefore, CancellationToken cancel) => Task.FromResult(false);
 
+    public Task ProbeAsync(CancellationToken cancel) => throw FileStoreProblem.Of(failure);
+
     public Task DeleteTemporaryAsync(DateTime before, CancellationToken cancel) => Task.CompletedTask;
 }

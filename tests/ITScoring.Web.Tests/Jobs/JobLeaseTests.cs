@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using ITScoring.Domain.Notices;
 using ITScoring.Web.Jobs;
+using ITScoring.Web.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -16,7 +18,7 @@ public sealed class JobLeaseTests
         await using var stage = await MailStage.OpenAsync();
         await stage.AddressAsync("stc.daumoi", "daumoi@stc.example.invalid");
         await stage.TellAsync("stc.daumoi", Twenty);
-        var processes = Enumerable.Range(0, 4).Select(_ => new JobRunner(Scopes(stage), Leases(stage), NullLogger<JobRunner>.Instance)).ToList();
+        var processes = Enumerable.Range(0, 4).Select(_ => new JobRunner(Scopes(stage), Leases(stage), Meters(), NullLogger<JobRunner>.Instance)).ToList();
 
         var ran = await Task.WhenAll(processes.Select(p => Task.Run(() => p.RunDueAsync())));
 
@@ -86,7 +88,7 @@ public sealed class JobLeaseTests
         var good = new GoodJob();
         services.AddSingleton<Job>(good);
         await using var provider = services.BuildServiceProvider();
-        var runner = new JobRunner(provider.GetRequiredService<IServiceScopeFactory>(), Leases(stage), NullLogger<JobRunner>.Instance);
+        var runner = new JobRunner(provider.GetRequiredService<IServiceScopeFactory>(), Leases(stage), Meters(), NullLogger<JobRunner>.Instance);
 
         Assert.Equal(["failing", "good"], await runner.RunDueAsync());
         Assert.Equal(["good"], await AfterAsync(1));
@@ -107,6 +109,8 @@ public sealed class JobLeaseTests
     }
 
     private static IServiceScopeFactory Scopes(MailStage stage) => stage.Portal.Services.GetRequiredService<IServiceScopeFactory>();
+
+    private static PortalMeters Meters() => new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
 
     private static JobLeases Leases(MailStage stage) => new(Scopes(stage), stage.Portal.Clock);
 

@@ -36,6 +36,9 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
     /// <summary>Where this site keeps its files.</summary>
     public string FilesFolder => Path.Combine(Path.GetDirectoryName(LogFolder)!, "files");
 
+    /// <summary>The switch of this site's maintenance page.</summary>
+    public string MaintenanceFile => Path.Combine(Path.GetDirectoryName(LogFolder)!, "maintenance");
+
     /// <summary>Whether the site listens on a free port of this machine, for real browsers.</summary>
     public bool OnNetwork { get; init; }
 
@@ -131,6 +134,9 @@ public abstract class PortalFactory : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("Demo:Enabled", "false");
         // A test runs them itself when it is about them.
         builder.UseSetting("Jobs:Enabled", "false");
+        // No balancer has to hear of the end of a test's site.
+        builder.UseSetting("Drain:Seconds", "0");
+        builder.UseSetting("Maintenance:File", MaintenanceFile);
         // A test sees at once what another process publishes.
         builder.UseSetting("Publication:KnownMilliseconds", "0");
         foreach (var (name, value) in Settings)

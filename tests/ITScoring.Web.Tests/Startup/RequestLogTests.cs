@@ -38,4 +38,16 @@ public sealed class RequestLogTests
             Assert.DoesNotContain(personal, log);
         await ((IAsyncLifetime)portal).DisposeAsync();
     }
+
+    [Fact]
+    public async Task A_line_break_in_an_address_writes_no_line_of_its_own()
+    {
+        await using var portal = new EmptyPortal();
+        await portal.InitializeAsync();
+        using var stranger = portal.Browser();
+        (await stranger.Http.GetAsync("/khong-co%0A2026-01-01%20gia-mao")).Dispose();
+        var lines = portal.Log().Split('\n');
+        Assert.Contains(lines, l => l.Contains("GET /khong-co%0A2026-01-01%20gia-mao 404", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.StartsWith("2026-01-01 gia-mao", StringComparison.Ordinal));
+    }
 }

@@ -19,6 +19,8 @@ public static class SettingsCatalogue
             new("Portal:LegalBasis", "Căn cứ đánh giá", "Văn bản quy định phương pháp, ghi ở trang công khai.") { Most = LongText, MayBeEmpty = true },
             new("Portal:ContactOffice", "Phòng đầu mối", "Phòng trả lời câu hỏi của các cơ quan.") { MayBeEmpty = true },
             new("Portal:ContactPhone", "Điện thoại liên hệ", "Số cơ quan, hiện ở trang Hướng dẫn thực hiện.") { Most = 60, MayBeEmpty = true },
+            new("SecurityTxt:Contact", "Nơi nhận báo cáo lỗ hổng", "Thư điện tử hoặc trang https://, hiện ở /.well-known/security.txt; để trống thì không có tệp này.") { Most = 200, MayBeEmpty = true },
+            new("SecurityTxt:Expires", "Nơi nhận còn hiệu lực đến", "Ngày dạng 2027-12-31, không quá một năm; xem lại trước ngày này.") { Most = 10, MayBeEmpty = true },
             new("Portal:ContactEmail", "Thư điện tử liên hệ", "Hòm thư công vụ, hiện ở trang Hướng dẫn thực hiện.") { Most = 120, MayBeEmpty = true },
             new("Practice:Address", "Địa chỉ trang luyện tập", "Hiện ở cuối trang và trong Hướng dẫn nhanh; để trống khi không có.") { Most = 200, MayBeEmpty = true },
         ]),
@@ -78,6 +80,7 @@ public static class SettingsCatalogue
         ["Files:Folder"] = "Đường dẫn trên máy chủ; đổi thì phải chuyển tệp.",
         ["Signatures:TrustedFolder"] = "Đường dẫn trên máy chủ.",
         ["Mail:Password"] = "Bí mật.",
+        ["Invitations:ValidDays"] = "Có hiệu lực từ lần khởi động sau; ít khi đổi.",
         ["Demo:Enabled"] = "Chỉ có nghĩa ở lần chạy đầu tiên.",
         ["Practice:Enabled"] = "Lệnh practice đặt; trang luyện tập là một tiến trình riêng.",
         ["Practice:Folder"] = "Đường dẫn trên máy chủ.",
@@ -85,6 +88,15 @@ public static class SettingsCatalogue
         ["Practice:AccessCode"] = "Bí mật.",
         ["Jobs:Enabled"] = "Mỗi tiến trình một khác.",
         ["Proxy:ForwardedHeaders"] = "Thuộc hạ tầng mạng.",
+        ["Proxy:Trusted"] = "Thuộc hạ tầng mạng.",
+        ["Maintenance:File"] = "Đường dẫn trên máy chủ.",
+        ["Drain:Seconds"] = "Thuộc việc vận hành, theo bộ cân bằng tải.",
+        ["Telemetry:Endpoint"] = "Thuộc hạ tầng mạng.",
+        ["Telemetry:Protocol"] = "Thuộc hạ tầng mạng.",
+        ["Secrets:Folder"] = "Đường dẫn trên máy chủ, chứa bí mật.",
+        ["Logs:Folder"] = "Đường dẫn trên máy chủ.",
+        ["Database:Provider"] = "Chọn khi cài đặt.",
+        ["ConnectionStrings:Default"] = "Có thể chứa mật khẩu.",
     };
 
     /// <summary>Settings whose value is never shown: only whether there is one.</summary>

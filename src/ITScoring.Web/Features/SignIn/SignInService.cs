@@ -15,7 +15,7 @@ namespace ITScoring.Web.Features.SignIn;
 /// columns and options, reckoned here because Identity looks at the machine's clock, not at the site's.
 /// </summary>
 public sealed class SignInService(
-    AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> signIn, UnknownNames unknown, UsedCodes used, AuditLog audit,
+    AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> signIn, UnknownNames unknown, UsedCodes used, AuditLog audit, PortalMeters meters,
     IOptions<IdentityOptions> options, IHttpContextAccessor http, TimeProvider clock)
 {
     // Tries for one account that arrive together are counted one after the other.
@@ -140,7 +140,9 @@ public sealed class SignInService(
         {
             try
             {
-                return await attempt();
+                var result = await attempt();
+                meters.TriedToSignIn(result.Item1);
+                return result;
             }
             catch (DbUpdateConcurrencyException) when (conflicts < MostConflicts)
             {

@@ -138,6 +138,19 @@ public sealed class DiskFileStore(IOptions<FilesOptions> options, IHostEnvironme
         }
     }
 
+    public Task ProbeAsync(CancellationToken cancel)
+    {
+        var path = Path.Combine(Incoming, Guid.NewGuid().ToString("N"));
+        Write(() =>
+        {
+            Directory.CreateDirectory(Incoming);
+            File.WriteAllBytes(path, [0]);
+            File.Delete(path);
+            return true;
+        });
+        return Task.CompletedTask;
+    }
+
     public Task DeleteTemporaryAsync(DateTime before, CancellationToken cancel)
     {
         if (Directory.Exists(Incoming))

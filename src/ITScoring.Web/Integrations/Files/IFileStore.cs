@@ -30,6 +30,10 @@ public interface IFileStore
     /// <returns>Whether it is gone.</returns>
     Task<bool> DeleteAsync(string sha256, DateTime keptBefore, CancellationToken cancel);
 
+    /// <summary>Writes and takes away a byte where files come in.</summary>
+    /// <exception cref="FileStoreProblem">It cannot be written.</exception>
+    Task ProbeAsync(CancellationToken cancel);
+
     /// <summary>Deletes what broken uploads left behind before a time.</summary>
     Task DeleteTemporaryAsync(DateTime before, CancellationToken cancel);
 }

@@ -13,6 +13,10 @@ public sealed class SmtpConnection(SmtpClient client, TimeSpan patience) : IAsyn
     /// <exception cref="MailProblem">The server did not take the mail.</exception>
     public Task SendAsync(MimeMessage mail, CancellationToken cancel) => StepAsync("Máy chủ thư không nhận", stop => client.SendAsync(mail, stop), cancel);
 
+    /// <summary>Asks whether the server still listens (NOOP); sends nothing.</summary>
+    /// <exception cref="MailProblem">It does not.</exception>
+    public Task AskAsync(CancellationToken cancel) => StepAsync("Máy chủ thư không trả lời", stop => client.NoOpAsync(stop), cancel);
+
     public async ValueTask DisposeAsync()
     {
         using (client)

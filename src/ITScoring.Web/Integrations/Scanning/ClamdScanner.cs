@@ -19,7 +19,17 @@ public sealed class ClamdScanner(IOptions<ScanOptions> options) : IVirusScanner
 
     public bool IsConfigured => options.Value.Address.Length > 0;
 
-    public async Task<ScanAnswer> ScanAsync(Stream content, CancellationToken cancel)
+    public async Task<ScanAnswer> ScanAsync(Stream content, CancellationToken cancel) => Read(await ConnectedAsync((line, stop) => AskAsync(line, content, stop), cancel));
+
+    /// <summary>Asks whether the daemon is there (PING) and what it is (VERSION), e.g. "ClamAV 1.4.2/27500/Fri Nov 20 …": program, signatures and their day.</summary>
+    /// <exception cref="IOException">It could not be asked, or answered something else.</exception>
+    public async Task<string> VersionAsync(CancellationToken cancel)
+    {
+        var pong = await ConnectedAsync((line, stop) => SayAsync(line, "zPING\0", stop), cancel);
+        return pong == "PONG" ? await ConnectedAsync((line, stop) => SayAsync(line, "zVERSION\0", stop), cancel) : throw new IOException($"The virus scanner answered “{pong}”.");
+    }
+
+    private async Task<string> ConnectedAsync(Func<NetworkStream, CancellationToken, Task<string>> talk, CancellationToken cancel)
     {
         var address = ScannerAddress.Read(options.Value.Address) ?? throw new IOException("No virus scanner is set up.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -29,7 +39,7 @@ public sealed class ClamdScanner(IOptions<ScanOptions> options) : IVirusScanner
             using var socket = address is UnixDomainSocketEndPoint ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) : new Socket(SocketType.Stream, ProtocolType.Tcp);
             await socket.ConnectAsync(address, limit.Token);
             await using var line = new NetworkStream(socket, ownsSocket: false);
-            return Read(await AskAsync(line, content, limit.Token));
+            return await talk(line, limit.Token);
         }
         catch (SocketException e)
         {
@@ -39,6 +49,12 @@ public sealed class ClamdScanner(IOptions<ScanOptions> options) : IVirusScanner
         {
             throw new IOException("The virus scanner took too long.", e);
         }
+    }
+
+    private static async Task<string> SayAsync(NetworkStream line, string command, CancellationToken cancel)
+    {
+        await line.WriteAsync(Encoding.ASCII.GetBytes(command), cancel);
+        return await AnswerAsync(line, new byte[LongestAnswer], cancel);
     }
 
     private static async Task<string> AskAsync(NetworkStream line, Stream content, CancellationToken cancel)
@@ -64,20 +80,25 @@ public sealed class ClamdScanner(IOptions<ScanOptions> options) : IVirusScanner
                 // A daemon that stops listening, as at its size limit, has said why before.
             }
 
-            var answered = 0;
-            for (int read; answered < LongestAnswer && (read = await line.ReadAsync(buffer.AsMemory(answered, LongestAnswer - answered), cancel)) > 0;)
-            {
-                answered += read;
-                if (buffer[answered - 1] == 0)
-                    break;
-            }
-
-            return Encoding.UTF8.GetString(buffer, 0, answered).TrimEnd('\0', '\n', ' ');
+            return await AnswerAsync(line, buffer, cancel);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private static async Task<string> AnswerAsync(NetworkStream line, byte[] buffer, CancellationToken cancel)
+    {
+        var answered = 0;
+        for (int read; answered < LongestAnswer && (read = await line.ReadAsync(buffer.AsMemory(answered, LongestAnswer - answered), cancel)) > 0;)
+        {
+            answered += read;
+            if (buffer[answered - 1] == 0)
+                break;
+        }
+
+        return Encoding.UTF8.GetString(buffer, 0, answered).TrimEnd('\0', '\n', ' ');
     }
 
     private static ScanAnswer Read(string answer) => answer switch
