@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ITScoring.Data;
-using ITScoring.Domain.Accounts;
 using ITScoring.Data.Identity;
+using ITScoring.Domain.Accounts;
 using ITScoring.Web.Features.Api;
 using ITScoring.Web.Files;
 using ITScoring.Web.Files.Signatures;
