@@ -79,8 +79,7 @@ public static class TourSteps
             new("Rà soát quyền", "Xem mỗi người có vai trò nào, ở cơ quan nào, đến khi nào; tải về để lưu hồ sơ.", "Ai có quyền gì", "/access", "Vai trò thừa thì thôi tư cách hoặc ngừng tài khoản."),
             new("Cài đặt", "Kiểm tra tên tỉnh, chức danh ký, căn cứ, giới hạn tệp, thư điện tử.", "Cài đặt", "/settings", "Phần lớn có hiệu lực ngay; mỗi lần đổi được ghi vào nhật ký."),
             new("Xem thư gửi đi", "Thư không gửi được có ghi lý do.", "Thư gửi đi", "/outbox", "Thông báo vẫn hiện trên cổng dù thư không gửi được."),
-            new("Tra nhật ký", "Tìm theo người, việc hoặc ngày: ai làm gì, từ giá trị nào sang giá trị nào.", "Nhật ký", "/audit", "Nhật ký không sửa được; mỗi phút được niêm phong để ai sửa lén cũng lộ."),
-            new("Kiểm tra toàn vẹn", "Xem các tình trạng không thể có, ví dụ phiếu đã nộp mà thiếu biên nhận, và cách sửa từng chỗ.", "Toàn vẹn", "/integrity", "Trang này chỉ xem, không đổi gì."),
+            new("Tra nhật ký", "Tìm theo người, việc hoặc ngày: ai làm gì, từ giá trị nào sang giá trị nào.", "Nhật ký", "/audit", "Nhật ký không sửa được; mỗi phút được niêm phong để ai sửa lén cũng lộ. Trang “Toàn vẹn” nêu chỗ dữ liệu trái quy tắc."),
         ]),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
