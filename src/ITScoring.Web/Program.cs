@@ -11,6 +11,7 @@ try
     while (true)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.AddSecretsFolder(builder.Environment.ContentRootPath);
         builder.ConfigurePractice(args);
         builder.AddPortalLogging();
         builder.AddPortal();
@@ -18,9 +19,9 @@ try
         await app.PrepareAsync();
         app.UsePortal();
         app.AnnounceAddress();
-        var (reset, folder, clock) = (app.Services.GetService<PracticeReset>(), PracticeSite.FolderOf(app), app.Services.GetRequiredService<TimeProvider>());
+        var (reset, folder, clock) = (app.Services.GetRequiredService<PracticeReset>(), PracticeSite.FolderOf(app), app.Services.GetRequiredService<TimeProvider>());
         await app.RunAsync();
-        if (reset is not { IsAsked: true })
+        if (!reset.IsAsked)
             return 0;
         PracticeSite.PutBack(folder, clock.Today());
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using ITScoring.Testing;
 using ITScoring.Web.Demo;
 using ITScoring.Web.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -92,6 +93,57 @@ public sealed class AutosaveTests(ChromiumFixture chromium, AutosaveTests.Site s
             await Assertions.Expect(dialog).ToBeHiddenAsync();
             await StateAsync(editor, "H03", "Đã lưu");
             Assert.Equal(("63", "63"), (await editor.Page.InputValueAsync("[name=H03]"), await ValueAsync("H03")));
+        },
+        401,
+        422);
+
+    [BrowserFact]
+    public Task An_account_with_two_factors_signs_in_in_place_by_password_and_code() => PlayAsync(
+        async journey =>
+        {
+            var editor = await journey.VisitorAsync();
+            await editor.SignInAsync("stc.daumoi", DemoAccounts.Password);
+            try
+            {
+                await editor.OpenAsync("/second-factor");
+                await editor.FillAsync("Mật khẩu", DemoAccounts.Password);
+                await editor.PressAsync("Bật xác thực hai lớp");
+                var key = await editor.Page.Locator(".key").InnerTextAsync();
+                await editor.FillAsync("Mã sáu chữ số", Totp.CodeOf(key));
+                await editor.PressAsync("Bật");
+                var recovery = await editor.Page.Locator(".codes code").First.InnerTextAsync();
+                await editor.OpenAsync("/sign-ins");
+                await editor.OpenAsync(Section);
+                await editor.Page.Context.ClearCookiesAsync();
+                await editor.Page.FillAsync("[name=H03]", "68");
+
+                var dialog = editor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Phiên làm việc đã hết" });
+                await dialog.GetByLabel("Mật khẩu").FillAsync(DemoAccounts.Password);
+                await editor.Page.Keyboard.PressAsync("Enter");
+                var code = dialog.GetByLabel("Mã xác thực hoặc mã dự phòng");
+                await Assertions.Expect(code).ToBeFocusedAsync();
+                Assert.Equal("", await PageChecks.ProblemsAsync(editor.Page));
+                await code.FillAsync("12345");
+                await editor.Page.Keyboard.PressAsync("Enter");
+                await Assertions.Expect(dialog).ToContainTextAsync("Mã không đúng");
+                await code.FillAsync(Totp.CodeOf(key, 1));
+                await editor.Page.Keyboard.PressAsync("Enter");
+
+                await Assertions.Expect(dialog).ToBeHiddenAsync();
+                await StateAsync(editor, "H03", "Đã lưu");
+                Assert.Equal("68", await ValueAsync("H03"));
+
+                var elsewhere = await journey.VisitorAsync(375);
+                await elsewhere.SignInAsync("stc.daumoi", DemoAccounts.Password);
+                await elsewhere.FillAsync("Mã xác thực hoặc mã dự phòng", recovery);
+                await elsewhere.PressAsync("Đăng nhập");
+                Assert.Equal("/home", elsewhere.Path);
+            }
+            finally
+            {
+                // The account is shared by the tests of this class.
+                await site.Portal.ReadAsync(db => db.Users.Where(u => u.UserName == "stc.daumoi").ExecuteUpdateAsync(u => u.SetProperty(a => a.TwoFactorEnabled, false)));
+            }
         },
         401,
         422);

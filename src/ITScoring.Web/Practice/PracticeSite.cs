@@ -1,6 +1,6 @@
 using ITScoring.Data;
+using ITScoring.Data.Backups;
 using ITScoring.Data.Identity;
-using ITScoring.Data.Sqlite;
 using ITScoring.Domain.Accounts;
 using ITScoring.Web.Demo;
 using ITScoring.Web.Startup;
@@ -23,8 +23,7 @@ public static class PracticeSite
     /// <summary>The arguments of the site when the first word asks for the practice site; otherwise the same.</summary>
     public static string[] Arguments(string[] args) => args is [Command, .. var rest] ? [.. rest, $"--{PracticeOptions.Section}:{nameof(PracticeOptions.Enabled)}=true"] : args;
 
-    /// <summary>Leads everything that the site would write into the folder of the practice site. Does nothing on the real site.</summary>
-    /// <exception cref="StartupProblem">The folder holds, or is, something else's.</exception>
+    /// <summary>Leads everything that the site would write into the folder of the practice site, above all other layers of configuration. Does nothing on the real site.</summary>
     public static void ConfigurePractice(this WebApplicationBuilder builder, string[] args)
     {
         var options = PracticeOptions.Of(builder.Configuration);
@@ -47,7 +46,14 @@ public static class PracticeSite
         if (!args.Any(a => a.StartsWith("--urls", StringComparison.OrdinalIgnoreCase)))
             builder.WebHost.UseUrls(options.Listen);
         Directory.CreateDirectory(folder);
-        builder.Services.AddSingleton<PracticeReset>();
+    }
+
+    /// <summary>Looks once more, before anything is opened, that no layer of configuration led the practice site to a database that is not its own.</summary>
+    /// <exception cref="StartupProblem">One did.</exception>
+    public static void RequireOwnDatabase(WebApplication app)
+    {
+        if (app.Services.GetRequiredService<DatabaseSettings>().File != Path.Combine(FolderOf(app), Database))
+            throw new StartupProblem("Trang luyện tập chỉ chạy trên cơ sở dữ liệu của riêng nó trong Practice:Folder, nhưng một lớp cấu hình chỉ sang nơi khác; bỏ cấu hình đó rồi chạy lại.");
     }
 
     /// <summary>Once the demonstration is there: takes the rights that reach beyond the site from its accounts, and keeps the beginning for those who want it back.</summary>
@@ -67,7 +73,7 @@ public static class PracticeSite
         foreach (var old in Directory.GetFiles(folder, "beginning-*.db"))
             File.Delete(old);
         var beginning = Beginning(folder, today);
-        await SqliteCopy.WriteAsync(db, beginning);
+        scope.ServiceProvider.GetRequiredService<DatabaseBackup>().CopySqlite(beginning);
         CopyMissing(Path.Combine(folder, Files), beginning + "." + Files);
     }
 

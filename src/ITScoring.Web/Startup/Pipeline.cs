@@ -57,12 +57,14 @@ public static class Pipeline
     {
         // Bad settings are told before the database is touched, and before a demonstration stops half-way through them.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        var isPractice = app.Services.GetRequiredService<IOptions<PracticeOptions>>().Value.Enabled;
+        if (isPractice)
+            PracticeSite.RequireOwnDatabase(app);
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().StartAsync();
         await app.Services.GetRequiredService<StoredSettings>().RefreshAsync();
         if (!app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
             return;
-        var isPractice = app.Services.GetRequiredService<IOptions<PracticeOptions>>().Value.Enabled;
         var isNew = !await app.Services.GetRequiredService<DemoNotice>().IsPresentAsync();
         if (!await DemoSeeder.SeedAsync(app.Configuration, app.Environment, app.Services.GetRequiredService<TimeProvider>(), Console.WriteLine))
             return;

@@ -34,11 +34,11 @@ public static class Services
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        builder.Configuration.AddSecretsFolder(builder.Environment.ContentRootPath);
         var stored = new StoredSettingsProvider();
         stored.InsertInto(builder.Configuration);
         services.AddSingleton(stored);
         services.AddHostedService<StoredSettingsPoll>();
+        services.AddSingleton<PracticeReset>();
         services.AddPortalCore(builder.Configuration);
         services.AddHealth();
         services.AddOptions<MaintenanceOptions>().BindConfiguration(MaintenanceOptions.Section).ValidateDataAnnotations().ValidateOnStart();

@@ -21,9 +21,10 @@ internal sealed class SiteRun : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<SiteRun> StartAsync(IReadOnlyDictionary<string, string> environment)
+    /// <param name="arguments">Of the program; none: the site.</param>
+    public static async Task<SiteRun> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var process = Process.Start(start)!;

@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using System.Net;
 using AngleSharp;
 using ITScoring.Testing;
-using ITScoring.Web.Commands;
 using ITScoring.Web.Practice;
+using ITScoring.Web.Tests.Commands;
 using ITScoring.Web.Tests.Portal;
 using Microsoft.Data.Sqlite;
 
@@ -19,53 +18,44 @@ public sealed class PracticeTests(EmptyPortal portal) : IClassFixture<EmptyPorta
     [Fact]
     public async Task One_comes_in_as_anybody_but_an_administrator_and_puts_everything_back_to_its_beginning()
     {
-        var address = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}");
-        using var site = Start(address);
-        try
-        {
-            var cookies = new CookieContainer();
-            using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
-            await UntilItListensAsync(http, site);
-            var began = Count("AuditEntries");
+        await using var site = await StartAsync();
+        var address = site.Address;
+        var cookies = new CookieContainer();
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
+        var began = Count("AuditEntries");
 
-            // Whoever wants a page is asked whom to be, not for a password.
-            var asked = await http.GetAsync("/home");
-            Assert.Equal("/practice", asked.RequestMessage!.RequestUri!.AbsolutePath);
-            var page = await PageAsync(asked);
-            Assert.DoesNotContain("quantri", page.Body!.InnerHtml);
-            Assert.Contains("Thủ trưởng cơ quan", page.Body.TextContent);
-            var agency = page.QuerySelectorAll("select[name=agency] option").Single(o => o.TextContent == "Sở Tài chính").GetAttribute("value")!;
+        // Whoever wants a page is asked whom to be, not for a password.
+        var asked = await http.GetAsync("/home");
+        Assert.Equal("/practice", asked.RequestMessage!.RequestUri!.AbsolutePath);
+        var page = await PageAsync(asked);
+        Assert.DoesNotContain("quantri", page.Body!.InnerHtml);
+        Assert.Contains("Thủ trưởng cơ quan", page.Body.TextContent);
+        var agency = page.QuerySelectorAll("select[name=agency] option").Single(o => o.TextContent == "Sở Tài chính").GetAttribute("value")!;
 
-            await RefusedAsync(http, "Mã vào luyện tập không đúng", ("role", "Editor"), ("agency", agency), ("code", "sai"));
-            await RefusedAsync(http, "Không có vai này để luyện tập", ("user", "quantri"), ("code", Code));
-            await RefusedAsync(http, "Không có vai này để luyện tập", ("role", "Administrator"), ("agency", agency), ("code", Code));
-            var password = await PostAsync(http, "/sign-in", ("userName", "quantri"), ("password", "minh-hoa-2018"));
-            Assert.Equal("/practice", password.RequestMessage!.RequestUri!.AbsolutePath);
+        await RefusedAsync(http, "Mã vào luyện tập không đúng", ("role", "Editor"), ("agency", agency), ("code", "sai"));
+        await RefusedAsync(http, "Không có vai này để luyện tập", ("user", "quantri"), ("code", Code));
+        await RefusedAsync(http, "Không có vai này để luyện tập", ("role", "Administrator"), ("agency", agency), ("code", Code));
+        var password = await PostAsync(http, "/sign-in", ("userName", "quantri"), ("password", "minh-hoa-2018"));
+        Assert.Equal("/practice", password.RequestMessage!.RequestUri!.AbsolutePath);
 
-            var home = await PageAsync(await PostAsync(http, "/practice/enter", ("role", "Editor"), ("agency", agency), ("code", Code), ("returnUrl", "/home")));
-            Assert.Contains("Đầu mối CNTT", home.QuerySelector(".who")!.TextContent);
-            Assert.Contains("Trang luyện tập", home.QuerySelector(".demo")!.TextContent);
-            Assert.Equal(began + 1, Count("AuditEntries"));
+        var home = await PageAsync(await PostAsync(http, "/practice/enter", ("role", "Editor"), ("agency", agency), ("code", Code), ("returnUrl", "/home")));
+        Assert.Contains("Đầu mối CNTT", home.QuerySelector(".who")!.TextContent);
+        Assert.Contains("Trang luyện tập", home.QuerySelector(".demo")!.TextContent);
+        Assert.Equal(began + 1, Count("AuditEntries"));
 
-            // Its cookie opens nothing on the real site.
-            using var stranger = portal.Browser();
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/home");
-            request.Headers.Add("Cookie", $"itscoring={cookies.GetCookies(address)["itscoring-practice"]!.Value}");
-            using var answer = await stranger.Http.SendAsync(request);
-            Assert.StartsWith("/sign-in", answer.Headers.Location!.PathAndQuery);
+        // Its cookie opens nothing on the real site.
+        using var stranger = portal.Browser();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/home");
+        request.Headers.Add("Cookie", $"itscoring={cookies.GetCookies(address)["itscoring-practice"]!.Value}");
+        using var answer = await stranger.Http.SendAsync(request);
+        Assert.StartsWith("/sign-in", answer.Headers.Location!.PathAndQuery);
 
-            Assert.Contains("Cổng thật không bị ảnh hưởng", (await PageAsync(await http.GetAsync("/practice/reset"))).Body!.TextContent);
-            Assert.Contains("khởi động lại", (await PageAsync(await PostAsync(http, "/practice/reset"))).Body!.TextContent);
-            await UntilAsync(() => Count("AuditEntries") == began);
-            await UntilItListensAsync(http, site);
-            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/practice")).StatusCode);
-            Assert.False(File.Exists(Path.Combine(_folder, "real.db")), "The practice site opened the real database.");
-        }
-        finally
-        {
-            site.Kill(entireProcessTree: true);
-            await site.WaitForExitAsync();
-        }
+        Assert.Contains("Cổng thật không bị ảnh hưởng", (await PageAsync(await http.GetAsync("/practice/reset"))).Body!.TextContent);
+        Assert.Contains("khởi động lại", (await PageAsync(await PostAsync(http, "/practice/reset"))).Body!.TextContent);
+        await UntilAsync(() => Count("AuditEntries") == began);
+        await UntilItListensAsync(http);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/practice")).StatusCode);
+        Assert.False(File.Exists(Path.Combine(_folder, "real.db")), "The practice site opened the real database.");
     }
 
     [Fact]
@@ -105,20 +95,21 @@ public sealed class PracticeTests(EmptyPortal portal) : IClassFixture<EmptyPorta
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Process Start(Uri address)
+    private async Task<SiteRun> StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet");
-        foreach (var argument in new[] { typeof(CommandLine).Assembly.Location, "practice", "--urls", address.ToString() })
-            start.ArgumentList.Add(argument);
-        foreach (var (name, value) in new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["Practice__Folder"] = Path.Combine(_folder, "practice"),
-            ["Practice__AccessCode"] = Code,
-            ["ConnectionStrings__Default"] = $"Data Source={Path.Combine(_folder, "real.db")}",
-        })
-            start.Environment[name] = value;
-        return Process.Start(start)!;
+        var secrets = Directory.CreateDirectory(Path.Combine(_folder, "secrets")).FullName;
+        var real = $"Data Source={Path.Combine(_folder, "real.db")}";
+        await File.WriteAllTextAsync(Path.Combine(secrets, "ConnectionStrings__Default"), real);
+        return await SiteRun.StartAsync(
+            new Dictionary<string, string>
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Practice__Folder"] = Path.Combine(_folder, "practice"),
+                ["Practice__AccessCode"] = Code,
+                ["ConnectionStrings__Default"] = real,
+                ["Secrets__Folder"] = secrets,
+            },
+            PracticeSite.Command, "--urls", $"http://127.0.0.1:{LoopbackPort.Free()}");
     }
 
     private long Count(string table)
@@ -149,9 +140,8 @@ public sealed class PracticeTests(EmptyPortal portal) : IClassFixture<EmptyPorta
         return await BrowsingContext.New().OpenAsync(r => r.Content(html));
     }
 
-    private static Task UntilItListensAsync(HttpClient http, Process site) => UntilAsync(() =>
+    private static Task UntilItListensAsync(HttpClient http) => UntilAsync(() =>
     {
-        Assert.False(site.HasExited, "The site ended.");
         try
         {
             using var answer = http.Send(new HttpRequestMessage(HttpMethod.Get, "/health/ready"));

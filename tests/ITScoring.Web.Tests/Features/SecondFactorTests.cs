@@ -1,15 +1,12 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.RegularExpressions;
+using ITScoring.Testing;
 using ITScoring.Web.Demo;
 using ITScoring.Web.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
 
 namespace ITScoring.Web.Tests.Features;
 
-/// <summary>Two factors from setting up to losing the telephone, by requests; the app's codes are worked out here from RFC 6238.</summary>
-public sealed partial class SecondFactorTests
+/// <summary>Two factors from setting up to losing the telephone, by requests.</summary>
+public sealed class SecondFactorTests
 {
     [Fact]
     public async Task Set_up_by_scanning_signed_in_by_a_code_once_and_by_each_recovery_code_once()
@@ -29,7 +26,7 @@ public sealed partial class SecondFactorTests
         var step = await PasswordAsync(other, "stc.daumoi");
         Assert.Equal("/sign-in/code", step.Path);
         Assert.Equal("/sign-in", (await other.GetAsync("/home")).Path);
-        var code = CodeOf(key, 1);
+        var code = Totp.CodeOf(key, 1);
         var wrong = await step.Fill("Mã xác thực hoặc mã dự phòng", code == "000000" ? "111111" : "000000").PressAsync("Đăng nhập");
         Assert.Equal(422, wrong.Status);
         Assert.Equal("/home", (await wrong.Fill("Mã xác thực hoặc mã dự phòng", code).PressAsync("Đăng nhập")).Path);
@@ -66,7 +63,7 @@ public sealed partial class SecondFactorTests
 
         var locked = await (await PasswordAsync(thief, "stc.daumoi")).Fill("Mã xác thực hoặc mã dự phòng", "12345").PressAsync("Đăng nhập");
         Assert.Contains("tạm khóa", locked.Text);
-        Assert.Contains("tạm khóa", (await locked.Fill("Mã xác thực hoặc mã dự phòng", CodeOf(key, 1)).PressAsync("Đăng nhập")).Text);
+        Assert.Contains("tạm khóa", (await locked.Fill("Mã xác thực hoặc mã dự phòng", Totp.CodeOf(key, 1)).PressAsync("Đăng nhập")).Text);
     }
 
     [Fact]
@@ -90,6 +87,9 @@ public sealed partial class SecondFactorTests
         await SetUpAsync(browser);
         Assert.Equal("/people", (await browser.GetAsync("/people")).Path);
         Assert.Null((await browser.GetAsync("/second-factor")).Document.QuerySelector("[formaction='/second-factor/disable']"));
+        var kept = await browser.PostAsync("/second-factor/disable", [new("password", DemoAccounts.Password)]);
+        Assert.Equal(422, kept.Status);
+        Assert.Contains("không tắt được", kept.Text);
         Assert.Equal("/home", (await administrator.GetAsync("/home")).Path);
 
         // The telephone is lost: an administrator takes the factor away, and it is asked for anew.
@@ -114,37 +114,18 @@ public sealed partial class SecondFactorTests
         Assert.Equal("/sign-in", (await there.GetAsync("/home")).Path);
     }
 
-    private static async Task<(byte[] Key, IReadOnlyList<string> Codes)> SetUpAsync(PortalClient browser)
+    private static async Task<(string Key, IReadOnlyList<string> Codes)> SetUpAsync(PortalClient browser)
     {
         var enable = await (await browser.GetAsync("/second-factor")).Fill("Mật khẩu", DemoAccounts.Password).PressAsync("Bật xác thực hai lớp");
         Assert.NotNull(enable.Document.QuerySelector("svg.qr path"));
-        var key = FromBase32(enable.Document.QuerySelector(".key")!.TextContent);
+        var key = enable.Document.QuerySelector(".key")!.TextContent;
         var wrong = await enable.Fill("Mã sáu chữ số", "12").PressAsync("Bật");
         Assert.Equal(422, wrong.Status);
-        var done = await wrong.Fill("Mã sáu chữ số", CodeOf(key, 0)).PressAsync("Bật");
+        var done = await wrong.Fill("Mã sáu chữ số", Totp.CodeOf(key)).PressAsync("Bật");
         Assert.True(done.Status == 200, done.ToString());
         return (key, [.. done.Document.QuerySelectorAll(".codes code").Select(c => c.TextContent)]);
     }
 
     private static async Task<PortalPage> PasswordAsync(PortalClient browser, string userName) =>
         await (await browser.GetAsync("/sign-in")).Fill("Tên đăng nhập", userName).Fill("Mật khẩu", DemoAccounts.Password).PressAsync("Đăng nhập");
-
-    /// <param name="later">Half minutes from now; the site takes the next one too.</param>
-    private static string CodeOf(byte[] key, int later)
-    {
-        Span<byte> counter = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30) + later);
-        var hash = HMACSHA1.HashData(key, counter);
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue;
-        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-    }
-
-    private static byte[] FromBase32(string text)
-    {
-        var bits = string.Concat(Spaces().Replace(text, "").Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c), 2).PadLeft(5, '0')));
-        return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
-    }
-
-    [GeneratedRegex(@"\s")]
-    private static partial Regex Spaces();
 }

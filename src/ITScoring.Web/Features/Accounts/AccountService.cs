@@ -115,6 +115,7 @@ public sealed class AccountService(AppDbContext db, UserManager<AppUser> users, 
         (user.DisplayName, user.JobTitle, user.Email, user.PhoneNumber, user.PasswordHash) = ($"Người dùng đã ẩn danh #{user.Id}", null, null, null, null);
         user.UserName = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"an-danh-{user.Id}");
         (user.EmailConfirmed, user.PhoneNumberConfirmed, user.MustChangePassword, user.AnonymisedAt) = (false, false, false, now);
+        await SecondFactorService.DropAsync(users, user);
         foreach (var invitation in await db.Invitations.Where(i => i.UserId == user.Id).ToListAsync(cancel))
             invitation.Withdraw(now);
         return await SaveAsync(user, "account.anonymise", null, null, cancel);

@@ -14,7 +14,7 @@ namespace ITScoring.Web.Features.Practice;
 /// <summary>The practice site: coming in as somebody, and beginning again. On the real site none of it is found.</summary>
 [Route("practice")]
 [OnlyInPractice]
-public sealed class PracticeController(PracticeQuery query, SignInService signIn, IOptions<PracticeOptions> options, IServiceProvider services) : Controller
+public sealed class PracticeController(PracticeQuery query, SignInService signIn, IOptions<PracticeOptions> options, PracticeReset reset) : Controller
 {
     [HttpGet("")]
     [AllowAnonymous]
@@ -49,7 +49,6 @@ public sealed class PracticeController(PracticeQuery query, SignInService signIn
     [RequirePermission(Permission.OwnAccount)]
     public IActionResult ResetNow()
     {
-        var reset = services.GetRequiredService<PracticeReset>();
         Response.OnCompleted(() =>
         {
             reset.Ask();

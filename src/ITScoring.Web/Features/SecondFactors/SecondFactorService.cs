@@ -1,6 +1,5 @@
 using ITScoring.Data;
 using ITScoring.Data.Identity;
-using ITScoring.Domain;
 using ITScoring.Web.Features.SignIn;
 using ITScoring.Web.Security;
 using Microsoft.AspNetCore.Identity;
@@ -57,14 +56,15 @@ public sealed class SecondFactorService(AppDbContext db, UserManager<AppUser> us
         return await NewCodesAsync(user, cancel);
     }
 
-    public async Task<Outcome> DisableAsync(AppUser user, string password, CancellationToken cancel)
+    /// <returns>False: the password is wrong.</returns>
+    public async Task<bool> DisableAsync(AppUser user, string password, CancellationToken cancel)
     {
         if (!await users.CheckPasswordAsync(user, password))
-            return Outcome.InputAt("password", "Mật khẩu không đúng.");
+            return false;
         await DropAsync(users, user);
         audit.Record("account.second-factor-off", AccountReference.Subject(user.Id), null, null);
         await db.SaveChangesAsync(cancel);
-        return Outcome.Done;
+        return true;
     }
 
     /// <summary>Takes the second factor away with everything kept for it, and ends all sessions; the caller saves.</summary>

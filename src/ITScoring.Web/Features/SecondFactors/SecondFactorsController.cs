@@ -15,8 +15,6 @@ namespace ITScoring.Web.Features.SecondFactors;
 [RequirePermission(Permission.OwnAccount)]
 public sealed class SecondFactorsController(AppDbContext db, SecondFactorService service, SignInManager<AppUser> signIn, IOptions<SecondFactorOptions> options, CurrentUser me) : Controller
 {
-    private const string WrongPassword = "Mật khẩu không đúng.";
-
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken cancel) => View("SecondFactor", await PageAsync(await UserAsync(cancel)));
 
@@ -69,16 +67,18 @@ public sealed class SecondFactorsController(AppDbContext db, SecondFactorService
         var user = await UserAsync(cancel);
         if (!user.TwoFactorEnabled)
             return Redirect("/second-factor");
-        if (!(await service.DisableAsync(user, password ?? "", cancel)).Ok)
+        if (options.Value.Requires(me.Role))
+            return await RefusedAsync(user, "Vai trò này phải có xác thực hai lớp nên không tắt được.");
+        if (!await service.DisableAsync(user, password ?? "", cancel))
             return await RefusedAsync(user);
         await signIn.RefreshSignInAsync(user);
         TempData["Notice"] = "Đã tắt xác thực hai lớp.";
         return Redirect("/second-factor");
     }
 
-    private async Task<IActionResult> RefusedAsync(AppUser user)
+    private async Task<IActionResult> RefusedAsync(AppUser user, string problem = "Mật khẩu không đúng.")
     {
-        ModelState.AddModelError("password", WrongPassword);
+        ModelState.AddModelError("password", problem);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("SecondFactor", await PageAsync(user));
     }

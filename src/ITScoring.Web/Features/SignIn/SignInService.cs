@@ -36,12 +36,7 @@ public sealed class SignInService(
     public Task<(SignInOutcome Outcome, DateTime? LockedUntil)> SecondStepAsync(string code, CancellationToken cancel = default) => CountedAsync(() => TrySecondAsync(code, cancel));
 
     /// <summary>Signs an account in without a password: for the practice site only, whose caller has looked who may be entered as.</summary>
-    public async Task EnterAsync(AppUser user, CancellationToken cancel = default)
-    {
-        audit.Record(user.ToActor(), "account.sign-in", AccountReference.Subject(user.Id), null, null);
-        await db.SaveChangesAsync(cancel);
-        await signIn.SignInAsync(user, isPersistent: false);
-    }
+    public Task EnterAsync(AppUser user, CancellationToken cancel = default) => InAsync(user, null, cancel);
 
     public async Task SignOutAsync(int userId, CancellationToken cancel = default)
     {

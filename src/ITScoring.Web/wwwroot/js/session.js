@@ -57,17 +57,29 @@ async function ended() {
     wait(10);
     return;
   }
+  const { pathname } = new URL(response.url);
+  // A practice site asks whom to be, on a page of its own; what was typed waits in the journal.
+  if (pathname === "/practice") {
+    location.assign(`/practice?returnUrl=${encodeURIComponent(location.pathname)}`);
+    return;
+  }
   // Somebody signed in again in another tab.
-  if (new URL(response.url).pathname !== "/sign-in") {
+  if (pathname !== "/sign-in") {
     await renewed();
     return;
   }
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const form = part("sign-in");
-  form.elements.__RequestVerificationToken.value = page.querySelector("input[name=__RequestVerificationToken]").value;
   form.elements.userName.value = form.dataset.userName;
   open("sign-in");
-  form.elements.password.focus();
+  take(form, "/sign-in", new DOMParser().parseFromString(await response.text(), "text/html"));
+}
+
+// Shows the field of a step, password or code, with the token of the page that asks for it.
+function take(form, step, page) {
+  form.dataset.step = step;
+  form.querySelectorAll("[data-step]").forEach(p => { p.hidden = p.dataset.step !== step; });
+  form.elements.__RequestVerificationToken.value = page.querySelector("main input[name=__RequestVerificationToken]").value;
+  form.querySelector("[data-step]:not([hidden]) input").focus();
 }
 
 async function renewed() {
@@ -99,15 +111,23 @@ part("sign-in").addEventListener("submit", async event => {
   const form = event.currentTarget;
   const told = form.querySelector("[data-problem]");
   told.textContent = "";
-  const response = await fetch("/sign-in", { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
-  if (response?.ok && new URL(response.url).pathname !== "/sign-in") {
-    form.elements.password.value = "";
+  const { step } = form.dataset;
+  const response = await fetch(step, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+  const arrived = response?.ok ? new URL(response.url).pathname : null;
+  if (arrived && !arrived.startsWith("/sign-in")) {
+    form.elements.password.value = form.elements.code.value = "";
     await renewed();
     return;
   }
   const page = response ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
+  if (arrived) {
+    form.elements.code.value = "";
+    if (arrived === "/sign-in") told.textContent = "Đã quá thời gian nhập mã xác thực. Nhập lại mật khẩu.";
+    take(form, arrived, page);
+    return;
+  }
   told.textContent = page?.querySelector(".errsum li, .err")?.textContent.trim() ?? (response?.status === 429 ? "Đăng nhập quá nhiều lần. Chờ một phút rồi thử lại." : "Không kết nối được máy chủ. Thử lại sau ít phút.");
-  form.elements.password.focus();
+  form.querySelector("[data-step]:not([hidden]) input").focus();
 });
 
 // Escape would leave a page that can save nothing.
