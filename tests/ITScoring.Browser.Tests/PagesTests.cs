@@ -24,7 +24,7 @@ public sealed class PagesTests(ChromiumFixture chromium)
         [
             "/submissions/2026/stc/sections/h", "/submissions/2026/stc/sections/h?rows=H07", "/submissions/2026/stc/sections/c", "/submissions/2026/stc/check",
             "/submissions/2026/stc/questions/H04/evidence", "/explanations/2026/stc", "/submissions/2018/stc", "/submissions/2018/stc/sections/d", "/submissions/2018/stc/receipt",
-            "/explanations/2018/stc", "/explanations/2018/stc/criteria/VI.5", "/submissions/2026/syt", "/password",
+            "/explanations/2018/stc", "/explanations/2018/stc/criteria/VI.5", "/submissions/2026/syt", "/password", "/sign-ins", "/second-factor",
             "/submissions/2026/stc/assignments", "/submissions/2026/stc/what-if", "/submissions/2026/stc/points-to-win", "/submissions/2026/stc/points-to-win?sort=evidence",
             "/submissions/2026/stc/questions/H04/evidence/store", "/notices", "/documents/2018", "/documents/2026",
         ]),
@@ -46,7 +46,7 @@ public sealed class PagesTests(ChromiumFixture chromium)
         ]),
         ("lanhdao", ["/home", "/approvals", "/approvals/2018", "/documents/2018"]),
         ("theodoi", ["/home", "/approvals/2018"]),
-        ("quantri", ["/home", "/accounts", "/accounts?search=khong-co", "/accounts/new", "/accounts/1", "/accounts/1/suspend", "/accounts/1/reset", "/audit", "/audit?search=khong-co", "/audit?from=32/13/2018", "/outbox"]),
+        ("quantri", ["/home", "/accounts", "/accounts?search=khong-co", "/accounts/new", "/accounts/1", "/accounts/1/suspend", "/accounts/1/reset", "/audit", "/audit?search=khong-co", "/audit?from=32/13/2018", "/outbox", "/integrity", "/settings", "/accounts/1/dropsecondfactor"]),
     ];
 
     private static readonly (string UserName, string[] Paths)[] BeforeTheFirstPeriod =

@@ -7,6 +7,7 @@ document.body.append(document.querySelector("template[data-session]").content);
 const dialog = document.querySelector("dialog[data-session]");
 const part = name => dialog.querySelector(`[data-part="${name}"]`);
 let timer = 0;
+let step = "/sign-in";
 
 const open = name => {
   dialog.querySelectorAll("[data-part]").forEach(p => { p.hidden = p.dataset.part !== name; });
@@ -75,8 +76,8 @@ async function ended() {
 }
 
 // Shows the field of a step, password or code, with the token of the page that asks for it.
-function take(form, step, page) {
-  form.dataset.step = step;
+function take(form, next, page) {
+  step = next;
   form.querySelectorAll("[data-step]").forEach(p => { p.hidden = p.dataset.step !== step; });
   form.elements.__RequestVerificationToken.value = page.querySelector("main input[name=__RequestVerificationToken]").value;
   form.querySelector("[data-step]:not([hidden]) input").focus();
@@ -111,7 +112,6 @@ part("sign-in").addEventListener("submit", async event => {
   const form = event.currentTarget;
   const told = form.querySelector("[data-problem]");
   told.textContent = "";
-  const { step } = form.dataset;
   const response = await fetch(step, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
   const arrived = response?.ok ? new URL(response.url).pathname : null;
   if (arrived && !arrived.startsWith("/sign-in")) {
